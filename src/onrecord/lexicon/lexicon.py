@@ -1,0 +1,34 @@
+"""All the words together: what `annotate` and `reconcile` are given."""
+
+from onrecord.lexicon.actors import ActorWords, load_actors
+from onrecord.lexicon.cues import Cues, load_cues
+from onrecord.lexicon.dispute import Dispute
+from onrecord.lexicon.events import EventWords, load_events
+from onrecord.lexicon.issues import Issues, load_issues
+from onrecord.lexicon.times import TimeWords, load_times
+from onrecord.model.places import Value
+
+
+class Lexicon(Value, frozen=True):
+    """Every lexicon, a dispute's own entries first."""
+
+    actors: ActorWords
+    cues: Cues
+    events: EventWords
+    issues: Issues
+    times: TimeWords
+    parties: tuple[str, ...] = ()
+    """Actor ids set by the dispute file; empty: inferred from the record."""
+
+
+def load_lexicon(dispute: Dispute | None = None) -> Lexicon:
+    """Return the bundled words, with a dispute's own laid over them; LexiconError tells a wrong entry."""
+    dispute = dispute or Dispute()
+    return Lexicon(
+        actors=load_actors(dispute.states, dispute.bodies, dispute.people),
+        cues=load_cues(dispute.cues),
+        events=load_events(dispute.events),
+        issues=load_issues(dispute.issues),
+        times=load_times(),
+        parties=dispute.parties,
+    )

@@ -1,0 +1,233 @@
+"""What all documents say together: the rows of a record, each with whose word it rests on."""
+
+from typing import Literal
+
+from onrecord.model.dates import PartialDate
+from onrecord.model.document import Document
+from onrecord.model.places import Anchor, Value
+from onrecord.model.reading import ActorKind, Annotations, Direction, Factuality, Role, Term
+
+Tier = Literal["established", "to check"]
+WhoseWord = Literal["self", "ally", "rival", "other", "unnamed", "outlet"]
+Answer = Literal["accepted", "welcomed", "refused", "conditional", "undecided", "silent"]
+State = Literal["in force", "not in force", "open"]
+FindingKind = Literal[
+    "date", "number", "role", "name", "place", "outcome", "wording", "order",
+    "dispute", "agreement", "reversal", "copy", "derived",
+]  # fmt: skip
+Severity = Literal["high", "medium", "low"]
+
+
+class Basis(Value, frozen=True):
+    """Whose word a concluded row rests on, through how many mouths, and whether it is established."""
+
+    whose: WhoseWord
+    depth: int
+    """Speakers between the fact and the page; 0: the outlet asserts it."""
+    speakers: tuple[str, ...]
+    """The chain, outermost first (actor ids)."""
+    witnesses: int
+    """Documents that carry it."""
+    origins: int
+    """Independent sources: copies, retellings and hearers of one speech count once."""
+    score: float
+    tier: Tier
+    why: str
+
+
+class Copy(Value, frozen=True):
+    """A document that is the same text as another, or the same report retold."""
+
+    document: str
+    original: str
+    how: Literal["copy", "retold"]
+    share: float
+    """Share of the document's words outside furniture that stand in the original, 0 to 1."""
+    why: str
+
+
+class Tenure(Value, frozen=True):
+    """An office held, as the documents call it; bounded where they tell."""
+
+    role: Role
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    anchors: tuple[Anchor, ...] = ()
+
+
+class Actor(Value, frozen=True):
+    """Who it is, over all documents: a name, other names, country (ISO 3166-1 alpha-3) and offices."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    names: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+    state: str | None = None
+    """Id of the party whose word this actor's word is (a minister's state), where known."""
+
+
+class Wording(Value, frozen=True):
+    """One form in which an utterance is printed."""
+
+    text: str
+    documents: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+class Difference(Value, frozen=True):
+    """How wordings of one utterance differ."""
+
+    kind: Literal["words", "cut", "date", "number", "name", "polarity", "speaker"]
+    values: tuple[str, ...]
+
+
+class Utterance(Value, frozen=True):
+    """One act of speech with all its wordings in print; `first`, `fullest` index `wordings`."""
+
+    id: str
+    speaker: str
+    wordings: tuple[Wording, ...]
+    first: int
+    fullest: int
+    differences: tuple[Difference, ...]
+    basis: Basis
+
+
+class Incident(Value, frozen=True):
+    """One thing that happened, or is said to have, however many reports tell it."""
+
+    id: str
+    type: str
+    cameo: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: PartialDate | None
+    where: str | None
+    events: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: int
+    factuality: Factuality
+    basis: Basis
+
+
+class Claim(Value, frozen=True):
+    """One proposition, gathered over documents; who asserts it and who denies it (statement ids)."""
+
+    id: str
+    text: str
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: PartialDate | None
+    asserted_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: int
+    basis: Basis
+
+
+class Position(Value, frozen=True):
+    """What a party wants on an issue, from when, with the statements and events it stands on."""
+
+    actor: str
+    issue: str
+    direction: Direction
+    terms: tuple[Term, ...]
+    since: PartialDate | None
+    until: PartialDate | None
+    statements: tuple[str, ...]
+    events: tuple[str, ...]
+    basis: Basis
+
+
+class Reply(Value, frozen=True):
+    """How a party answered an offer."""
+
+    actor: str
+    reply: Answer
+    when: PartialDate | None
+    statements: tuple[str, ...]
+    basis: Basis
+
+
+class Offer(Value, frozen=True):
+    """What was offered, by whom, to whom; how it was answered; the state that follows and what blocks it."""
+
+    id: str
+    by: str
+    what: str
+    issue: str
+    terms: tuple[Term, ...]
+    to: tuple[str, ...]
+    when: PartialDate | None
+    statements: tuple[str, ...]
+    replies: tuple[Reply, ...]
+    state: State
+    blocking: tuple[str, ...]
+    why: str
+    basis: Basis
+
+
+class Moment(Value, frozen=True):
+    """A line of the chronology, in the order that the texts allow."""
+
+    when: PartialDate | None
+    incident: str
+    statements: tuple[str, ...]
+    text: str
+    documents: tuple[str, ...]
+    origins: int
+    disputed: bool
+
+
+class FoundValue(Value, frozen=True):
+    """One of the values that a finding sets side by side."""
+
+    value: str
+    documents: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+
+
+class Finding(Value, frozen=True):
+    """Something the reader must know, told as data."""
+
+    id: str
+    kind: FindingKind
+    about: str
+    values: tuple[FoundValue, ...]
+    origins: int
+    severity: Severity
+    message: str
+    basis: Basis
+
+
+class Judgement(Value, frozen=True):
+    """A person's decision; added, never overwritten."""
+
+    id: str
+    kind: str
+    subject: str
+    verdict: str
+    by: str
+    at: str
+    reason: str
+
+
+class Record(Value, frozen=True):
+    """The reading of a set of documents: everything that a page or an export shows."""
+
+    documents: tuple[Document, ...]
+    readings: tuple[Annotations, ...]
+    """One a document, in the same order; actor ids are already those of `actors`."""
+    parties: tuple[str, ...]
+    copies: tuple[Copy, ...]
+    actors: tuple[Actor, ...]
+    utterances: tuple[Utterance, ...]
+    incidents: tuple[Incident, ...]
+    claims: tuple[Claim, ...]
+    chronology: tuple[Moment, ...]
+    positions: tuple[Position, ...]
+    offers: tuple[Offer, ...]
+    findings: tuple[Finding, ...] = ()
