@@ -10,6 +10,8 @@ from onrecord.model.places import Value
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$")
 
+_DAY = 24 * 60
+
 
 class Order(StrEnum):
     """What comparing two partial dates may answer."""
@@ -30,10 +32,13 @@ class PartialDate(Value, frozen=True):
     """Minutes since midnight, local time of the text."""
 
     def __post_init__(self) -> None:
-        if self.day is not None and self.month is None or self.minute is not None and self.day is None:
+        if (self.day is not None and self.month is None) or (self.minute is not None and self.day is None):
             msg = "a partial date is known from the left: year, month, day, minute"
             raise ValueError(msg)
-        self.earliest  # noqa: B018  an impossible day is refused here
+        if self.minute is not None and not 0 <= self.minute < _DAY:
+            msg = "a day has 1440 minutes"
+            raise ValueError(msg)
+        datetime(self.year, self.month or 1, self.day or 1)  # noqa: DTZ001  an impossible day is refused here
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -127,6 +127,4 @@ def _is_passive_participle(parse: Parse, i: int) -> bool:
 
 def find_clauses(parse: Parse) -> tuple[Clause, ...]:
     """Return the clauses of a text, one a verb or copular predicate, in the order of their predicates."""
-    return tuple(
-        clause_at(parse, t.i) for t in parse.tokens if t.pos == "VERB" or parse.kid(t.i, "cop") is not None
-    )
+    return tuple(clause_at(parse, t.i) for t in parse.tokens if t.pos == "VERB" or parse.kid(t.i, "cop") is not None)

@@ -21,9 +21,7 @@ def is_clearnlp(labels: Iterable[str]) -> bool:
     return "pobj" in set(labels)
 
 
-def to_universal(
-    heads: list[int], deps: list[str], pos: list[str], words: list[str]
-) -> tuple[list[int], list[str]]:
+def to_universal(heads: list[int], deps: list[str], pos: list[str], words: list[str]) -> tuple[list[int], list[str]]:
     """Return heads and labels as Universal Dependencies have them; all lists are one a token."""
     heads, deps = list(heads), list(deps)
     for i, dep in enumerate(list(deps)):
