@@ -59,6 +59,21 @@ class Mention(Value, frozen=True):
     """The office that these very words give the actor."""
 
 
+class Quoted(Value, frozen=True):
+    """A stretch in quotation marks: half-open code points, marks included (`start`..`end`) and left off."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int = 0
+    """How many quotations it stands in."""
+    closed: bool = True
+    """False where the mark is never closed: the stretch ends with its paragraph."""
+    parent: int | None = None
+    """Index of the quotation around it in the tuple that it comes in."""
+
+
 class Attribution(Value, frozen=True):
     """Someone's words: source, cue, content; nesting (`within`) is the chain of who says that who said."""
 
