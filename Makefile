@@ -9,7 +9,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),$(BIN)/uv)
 .PHONY: demo test lint types layers tests format clean
 
 demo: .venv/installed
-	@$(BIN)/onrecord brief examples/ceasefire
+	@$(BIN)/onrecord brief examples/gorane-dam
 
 test: lint types layers tests
 

@@ -1,0 +1,226 @@
+"""What a brief says, before anyone sets it in type: sections of lines, each with its places."""
+
+from collections.abc import Iterable
+
+from onrecord.export.brief.sources import Sources
+from onrecord.model.places import Anchor, Value
+from onrecord.model.reading import Attribution, Term
+from onrecord.model.record import Finding, Moment, Offer, Position, Record, Tier
+
+LONGEST_QUOTE = 240  # code points: longer words are cut at a blank; `show` gives the whole
+
+
+class Line(Value, frozen=True):
+    """One line of a brief. `depth` indents it below the line before it."""
+
+    label: str
+    text: str
+    quotes: tuple[tuple[str, str], ...] = ()
+    """(verbatim words, where they stand: `1 ¶4`), in the order to be shown."""
+    row: str | None = None
+    """Id of the row that `onrecord show` explains."""
+    tier: Tier = "established"
+    depth: int = 0
+
+
+class Section(Value, frozen=True):
+    """A heading and its lines; `empty` says why there are none."""
+
+    title: str
+    empty: str
+    lines: tuple[Line, ...]
+
+
+class Outline(Value, frozen=True):
+    """A whole brief."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+def outline_brief(record: Record) -> Outline:
+    """Return the brief of a record: what is disputed first, what is only to be checked last."""
+    sources = Sources(record)
+    certain, doubtful = _tiers(_finding_lines(record.findings, sources))
+    held, unsure = _tiers(_position_lines(record.positions, sources))
+    return Outline(
+        title=" / ".join(sources.name(p) for p in record.parties) or "No parties found",
+        summary=_summary(record),
+        sections=(
+            Section(title="Where the reports differ, and agree", empty=_no_findings(record), lines=certain),
+            Section(title="Positions", empty="No party's position is told on any known issue.", lines=held),
+            Section(
+                title="Offers and replies",
+                empty="No offer is told.",
+                lines=tuple(line for offer in record.offers for line in _offer_lines(offer, sources)),
+            ),
+            Section(
+                title="Chronology",
+                empty="Nothing that happened is told with a date.",
+                lines=tuple(_moment_line(m, sources) for m in record.chronology if m.when is not None),
+            ),
+            Section(
+                title="Who said what",
+                empty="No one is quoted or reported.",
+                lines=tuple(_statement_lines(record, sources)),
+            ),
+            Section(title="To check", empty="Nothing waits for a check.", lines=doubtful + unsure),
+            Section(title="Documents", empty="No document.", lines=tuple(_document_lines(record, sources))),
+        ),
+    )
+
+
+def _summary(record: Record) -> str:
+    copies = {c.document for c in record.copies}
+    statements = sum(len(r.statements) for r in record.readings)
+    events = sum(len(r.events) for r in record.readings)
+    return (
+        f"{_count(len(record.documents), 'document')} ({len(copies)} of them copied or retold from another), "
+        f"{_count(statements, 'statement')}, {_count(events, 'event')} in {_count(len(record.incidents), 'incident')}"
+    )
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _no_findings(record: Record) -> str:
+    if len(record.documents) < 2:
+        return "One document only: there is nothing to compare it with."
+    return "The documents neither contradict nor confirm one another on anything that was recognised."
+
+
+def _tiers(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    rows = list(lines)
+    return tuple(x for x in rows if x.tier == "established"), tuple(x for x in rows if x.tier != "established")
+
+
+_WEIGHT = {"high": 0, "medium": 1, "low": 2}
+_LAST = ("agreement", "copy", "derived")
+
+
+def _finding_lines(findings: tuple[Finding, ...], sources: Sources) -> Iterable[Line]:
+    for f in sorted(findings, key=lambda f: (f.kind in _LAST, _WEIGHT[f.severity], f.kind, f.about)):
+        quotes = tuple(
+            (anchor.quote, sources.place(anchor)) for value in f.values for anchor in _one_a_document(value.anchors)
+        )
+        yield Line(label=f.kind, text=f.message, quotes=_cut(quotes), row=f.id, tier=f.basis.tier)
+
+
+def _one_a_document(anchors: tuple[Anchor, ...]) -> list[Anchor]:
+    return list({a.span.document: a for a in reversed(anchors)}.values())[::-1]
+
+
+def _position_lines(positions: tuple[Position, ...], sources: Sources) -> Iterable[Line]:
+    for p in positions:
+        statements = [s for s in map(sources.statement, p.statements) if s is not None]
+        quotes = [(s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in statements]
+        if not statements:
+            quotes = [(e.anchor.quote, sources.place(e.anchor)) for e in map(sources.event, p.events) if e]
+        told = f" (from {p.since})" if p.since else ""
+        until = f" (until {p.until})" if p.until else ""
+        yield Line(
+            label=sources.name(p.actor),
+            text=f"{p.direction} {sources.issue(p.issue)}{_terms(p.terms)}{told}{until}{_by_whom(p, sources)}",
+            quotes=_cut(quotes[:3]),
+            tier=p.basis.tier,
+        )
+
+
+def _by_whom(position: Position, sources: Sources) -> str:
+    """Say it where a position rests on a rival's or an unnamed word."""
+    if position.basis.whose in ("rival", "unnamed", "other"):
+        speakers = ", quoting ".join(sources.name(s) for s in position.basis.speakers)
+        return f" [on the word of {speakers or 'an unnamed source'}: {position.basis.whose}]"
+    return ""
+
+
+def _terms(terms: tuple[Term, ...]) -> str:
+    shown = "; ".join(dict.fromkeys(f"{t.kind.replace('_text', '')}: {squeeze(t.anchor.quote, 80)}" for t in terms))
+    return f" — {shown}" if shown else ""
+
+
+def _offer_lines(offer: Offer, sources: Sources) -> Iterable[Line]:
+    to = ", ".join(sources.name(a) for a in offer.to)
+    when = f" on {offer.when}" if offer.when else ""
+    statements = [s for s in map(sources.statement, offer.statements) if s is not None]
+    yield Line(
+        label=sources.name(offer.by),
+        text=f"offered {offer.what}{f' to {to}' if to else ''}{when}: {offer.state.upper()}. {offer.why}",
+        quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in statements[:2]),
+        row=offer.id,
+        tier=offer.basis.tier,
+    )
+    for reply in offer.replies:
+        words = [s for s in map(sources.statement, reply.statements) if s is not None]
+        yield Line(
+            label=sources.name(reply.actor),
+            text=reply.reply + (f" ({reply.when})" if reply.when else ""),
+            quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in words[:2]),
+            tier=reply.basis.tier,
+            depth=1,
+        )
+
+
+def _moment_line(moment: Moment, sources: Sources) -> Line:
+    incident = sources.incident(moment.incident)
+    anchors = [e.anchor for e in map(sources.event, incident.events if incident else ()) if e]
+    standing = f" [{incident.factuality}]" if incident and incident.factuality != "asserted" else ""
+    return Line(
+        label=str(moment.when),
+        text=moment.text + standing + (" [disputed]" if moment.disputed else ""),
+        quotes=_cut((sources.sentence(a), sources.place(a)) for a in _one_a_document(tuple(anchors))[:3]),
+        row=moment.incident,
+    )
+
+
+def _statement_lines(record: Record, sources: Sources) -> Iterable[Line]:
+    """One line a statement, in the order of the documents; those of a copy are told with its original."""
+    copies = {c.document for c in record.copies if c.how == "copy"}
+    for document, reading in zip(record.documents, record.readings, strict=True):
+        if document.id in copies:
+            continue
+        for s in sorted(reading.statements, key=lambda s: (s.content[0].start, -s.content[0].end)):
+            yield _statement_line(s, sources)
+
+
+def _statement_line(s: Attribution, sources: Sources) -> Line:
+    told = f" → {squeeze(s.told.quote, 60)}" if s.told else ""
+    when = f", {s.when}" if s.when else ""
+    stands = "" if s.stands == "claimed" else f" [{s.stands}]"
+    words = " … ".join(part.quote for part in s.content)
+    return Line(
+        label=sources.chain(s),
+        text=f"{told}{when}{stands}".strip(", "),
+        quotes=_cut([(words, sources.place(s.content[0]))]),
+        row=s.id,
+        depth=min(sources.depth(s), 3),
+    )
+
+
+def _document_lines(record: Record, sources: Sources) -> Iterable[Line]:
+    derived = {c.document: c for c in record.copies}
+    for document in record.documents:
+        published = f"published {document.published}" if document.published else "publication date not told"
+        copy = derived.get(document.id)
+        origin = f"; {copy.how} from [{sources.number(copy.original)}] ({copy.why})" if copy else ""
+        outlet, file = document.outlet or "outlet not told", squeeze(document.external_id or "", 80)
+        yield Line(
+            label=f"[{sources.number(document.id)}]",
+            text=f"{outlet}, {published}{origin}: {file}",
+            quotes=((squeeze(document.headline, 160), ""),) if document.headline else (),
+            row=document.id,
+        )
+
+
+def _cut(quotes: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((squeeze(words, LONGEST_QUOTE), place) for words, place in quotes)
+
+
+def squeeze(text: str, longest: int) -> str:
+    """Return words on one line, cut at a blank where they are too long."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[: line.rfind(" ", 0, longest) if " " in line[:longest] else longest] + " …"
