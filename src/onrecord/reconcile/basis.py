@@ -1,0 +1,199 @@
+"""Whose word a concluded row rests on, through how many mouths, and from how many origins.
+
+    score = .90 self | .85 outlet | .60 ally, other | .50 unnamed | .40 rival     (the best ground counts)
+            - .10 for each further mouth between the fact and the page
+            + .10 for each further independent origin, at most .20
+
+A row is established from .80 on: the party's own words, a fact that an outlet tells in its
+own voice, or others' words from three independent origins. All else is to check.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model.document import Document
+from onrecord.model.reading import Annotations, Attribution, Event
+from onrecord.model.record import Actor, Basis, Copy, Utterance, WhoseWord
+
+ESTABLISHED = 0.8
+_WORTH: dict[WhoseWord, float] = {
+    "self": 0.9, "outlet": 0.85, "ally": 0.6, "other": 0.6, "unnamed": 0.5, "rival": 0.4,
+}  # fmt: skip
+_UNNAMED = "unnamed:"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Everything that a basis is judged by, found by id."""
+
+    statements: Mapping[str, Attribution]
+    events: Mapping[str, Event]
+    origin: Mapping[str, str]
+    """For a document the first document of its origin: itself, unless it is a copy or retelling."""
+    speech: Mapping[str, str]
+    """For a statement the utterance that it prints; missing: it is printed once."""
+    state: Mapping[str, str]
+    """For an actor the party whose word his word is: a minister's state."""
+    parties: frozenset[str]
+    names: Mapping[str, str]
+
+    def chain(self, statement: str) -> tuple[Attribution, ...]:
+        """Return who says that who says, outermost first."""
+        out: list[Attribution] = []
+        row = self.statements.get(statement)
+        while row is not None and row not in out:
+            out.append(row)
+            row = self.statements.get(row.within) if row.within else None
+        return tuple(reversed(out))
+
+    def counts_for(self, actor: str | None) -> str | None:
+        """Return the party that an actor's word counts for, the actor himself where there is none."""
+        return self.state.get(actor, actor) if actor else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """One statement or event, seen as a source."""
+
+    whose: WhoseWord
+    speakers: tuple[str, ...]
+    depth: int
+    document: str
+    source: str
+    """Two grounds with one source are one origin."""
+
+    @property
+    def worth(self) -> float:
+        return _WORTH[self.whose] - 0.1 * max(0, self.depth - 1)
+
+
+def index_grounds(  # noqa: PLR0913  an index over all of these
+    documents: Sequence[Document],
+    readings: Sequence[Annotations],
+    *,
+    copies: Sequence[Copy] = (),
+    actors: Sequence[Actor] = (),
+    parties: Sequence[str] = (),
+    utterances: Sequence[Utterance] = (),
+) -> Grounds:
+    """Index the rows that bases are judged by; what is not known yet may be left out."""
+    return Grounds(
+        statements={s.id: s for reading in readings for s in reading.statements},
+        events={e.id: e for reading in readings for e in reading.events},
+        origin=_origins(documents, copies),
+        speech={s: u.id for u in utterances for w in u.wordings for s in w.statements},
+        state={a.id: a.state for a in actors if a.state},
+        parties=frozenset(parties),
+        names={a.id: a.name for a in actors},
+    )
+
+
+def _origins(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[str, str]:
+    """Return for each document the one that its text comes from in the end."""
+    parent = {c.document: c.original for c in copies}
+    out = {}
+    for document in documents:
+        first, seen = document.id, set[str]()
+        while first in parent and first not in seen:
+            seen.add(first)
+            first = parent[first]
+        out[document.id] = first
+    return out
+
+
+def judge_basis(grounds: Grounds, *, about: str | None, statements: Sequence[str], events: Sequence[str] = ()) -> Basis:
+    """Return the basis of a row about an actor (None: about no one) that stands on statements and events.
+
+    Unknown ids are passed over; a row with nothing to stand on gets score 0 and is to check.
+    """
+    found = list(_grounds_of(grounds, about, statements, events))
+    if not found:
+        return Basis(
+            whose="other", depth=0, speakers=(), witnesses=0, origins=0, score=0.0, tier="to check",
+            why="nothing in the documents carries it",
+        )  # fmt: skip
+    best = max(found, key=lambda g: (g.worth, g.document, g.speakers))
+    witnesses = len({g.document for g in found})
+    origins = len({g.source for g in found})
+    score = round(min(1.0, best.worth + min(0.2, 0.1 * (origins - 1))), 2)
+    return Basis(
+        whose=best.whose,
+        depth=best.depth,
+        speakers=best.speakers,
+        witnesses=witnesses,
+        origins=origins,
+        score=score,
+        tier="established" if score >= ESTABLISHED else "to check",
+        why=_why(grounds, best, witnesses, origins),
+    )
+
+
+def _grounds_of(
+    grounds: Grounds, about: str | None, statements: Iterable[str], events: Iterable[str]
+) -> Iterator[_Ground]:
+    for statement in statements:
+        chain = grounds.chain(statement)
+        if chain:
+            yield _of_chain(grounds, about, chain)
+    for key in events:
+        event = grounds.events.get(key)
+        if event is None:
+            continue
+        chain = grounds.chain(event.statement) if event.statement else ()
+        if chain and event.factuality != "asserted":
+            yield _of_chain(grounds, about, chain)
+        else:
+            origin = grounds.origin.get(event.document, event.document)
+            yield _Ground(whose="outlet", speakers=(), depth=0, document=event.document, source=f"outlet {origin}")
+
+
+def _of_chain(grounds: Grounds, about: str | None, chain: tuple[Attribution, ...]) -> _Ground:
+    """Return a chain of statements as a source: who is nearest to the page is whose word it is."""
+    speakers = [s.speaker or "unnamed" for s in chain]
+    if len(speakers) > 1 and about is not None and _is_self(grounds, speakers[-1], about):
+        speakers.pop()  # "Dar: Rubio said: India says ..." is Dar's and Rubio's word on what India says
+    document = chain[0].document
+    return _Ground(
+        whose=_whose(grounds, speakers[0], about),
+        speakers=tuple(speakers),
+        depth=len(speakers),
+        document=document,
+        source=_source(grounds, speakers[0], chain[0]),
+    )
+
+
+def _source(grounds: Grounds, speaker: str, outermost: Attribution) -> str:
+    """Return the key of the origin: hearers of one speech are one, and so is one mouth heard twice."""
+    if speaker.startswith("unnamed"):
+        origin = grounds.origin.get(outermost.document, outermost.document)
+        return grounds.speech.get(outermost.id, f"{speaker} {origin}")
+    return f"speaker {speaker}"
+
+
+def _is_self(grounds: Grounds, speaker: str, about: str) -> bool:
+    """Whether a speaker speaks for the actor: himself, his state, or an unnamed official of it."""
+    return about in (speaker, grounds.counts_for(speaker)) or speaker.startswith(f"{_UNNAMED}{about}:")
+
+
+def _whose(grounds: Grounds, speaker: str, about: str | None) -> WhoseWord:
+    if about is not None and _is_self(grounds, speaker, about):
+        return "self"
+    if speaker.startswith("unnamed"):
+        return "unnamed"
+    side = grounds.counts_for(speaker)
+    if about is not None and side in grounds.parties and grounds.counts_for(about) in grounds.parties:
+        return "rival"
+    return "other"
+
+
+def _why(grounds: Grounds, best: _Ground, witnesses: int, origins: int) -> str:
+    """Return in words whose word it is, how many documents carry it and from how many origins."""
+    words: dict[WhoseWord, str] = {
+        "self": "its own word", "outlet": "told by the outlet itself", "ally": "an ally's word",
+        "other": "another's word", "unnamed": "an unnamed source's word", "rival": "a rival's word",
+    }  # fmt: skip
+    mouths = ", quoting ".join(grounds.names.get(s, s) for s in best.speakers)
+    by = f" ({mouths})" if mouths else ""
+    return (
+        f"{words[best.whose]}{by}; {witnesses} document{'s' * (witnesses != 1)}, {origins} origin{'s' * (origins != 1)}"
+    )

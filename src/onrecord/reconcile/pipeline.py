@@ -1,0 +1,57 @@
+"""The list of stages that read many documents together. To swap a stage, call another function here."""
+
+from collections.abc import Sequence
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model.document import Document
+from onrecord.model.reading import Annotations
+from onrecord.model.record import Judgement, Record
+from onrecord.reconcile.actors import resolve_actors
+from onrecord.reconcile.basis import index_grounds
+from onrecord.reconcile.chronology import order_incidents
+from onrecord.reconcile.claims import find_claims
+from onrecord.reconcile.copies import find_copies
+from onrecord.reconcile.incidents import find_incidents
+from onrecord.reconcile.offers import find_offers
+from onrecord.reconcile.parties import find_parties
+from onrecord.reconcile.positions import find_positions
+from onrecord.reconcile.utterances import find_utterances
+
+
+def reconcile(
+    documents: Sequence[Document],
+    readings: Sequence[Annotations],
+    lexicon: Lexicon,
+    judgements: Sequence[Judgement] = (),
+) -> Record:
+    """Return the record of a set of documents; the order in which they are given changes nothing.
+
+    `readings` are one a document, in any order. Findings are added by `checks.run`.
+    """
+    _ = judgements  # people's decisions are kept; they change rows with the verify and judge commands
+    documents = sorted(documents, key=lambda d: d.id)
+    reading_of = {r.document: r for r in readings}
+    readings = tuple(reading_of[d.id] for d in documents)
+    copies = find_copies(documents, readings)
+    actors, readings = resolve_actors(documents, readings, lexicon)
+    parties = find_parties(readings, actors, lexicon.parties)
+    grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
+    utterances = find_utterances(documents, readings, grounds)
+    grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
+    incidents = find_incidents(documents, readings, grounds)
+    claims = find_claims(documents, readings, grounds)
+    positions = find_positions(documents, readings, actors, parties, grounds, lexicon.issues)
+    offers = find_offers(documents, readings, actors, parties, positions, incidents, grounds, lexicon.issues)
+    return Record(
+        documents=tuple(documents),
+        readings=readings,
+        parties=parties,
+        copies=copies,
+        actors=actors,
+        utterances=utterances,
+        incidents=incidents,
+        claims=claims,
+        chronology=order_incidents(incidents, claims, grounds),
+        positions=positions,
+        offers=offers,
+    )
