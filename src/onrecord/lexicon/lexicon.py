@@ -5,6 +5,7 @@ from onrecord.lexicon.cues import Cues, load_cues
 from onrecord.lexicon.dispute import Dispute
 from onrecord.lexicon.events import EventWords, load_events
 from onrecord.lexicon.issues import Issues, load_issues
+from onrecord.lexicon.record import RecordWords, load_record_words
 from onrecord.lexicon.times import TimeWords, load_times
 from onrecord.model.places import Value
 
@@ -17,6 +18,7 @@ class Lexicon(Value, frozen=True):
     events: EventWords
     issues: Issues
     times: TimeWords
+    record: RecordWords
     parties: tuple[str, ...] = ()
     """Actor ids set by the dispute file; empty: inferred from the record."""
 
@@ -30,5 +32,6 @@ def load_lexicon(dispute: Dispute | None = None) -> Lexicon:
         events=load_events(dispute.events),
         issues=load_issues(dispute.issues),
         times=load_times(),
+        record=load_record_words(),
         parties=dispute.parties,
     )

@@ -95,9 +95,7 @@ def _likeness(
             followed = [-j for i, (alike, j) in sorted(rows.items()) if alike >= _ALIKE]
             order = _longest_rise(followed)
             told = sum(alike for alike, _ in rows.values()) + _ORDER * order
-            sides.append(
-                (sum(alike for alike, _ in rows.values()) / size + _ORDER * order / size, len(followed), order)
-            )
+            sides.append((told / size, len(followed), order))
         if min(len(passages[a]), len(passages[b])) >= _LEAST_SENTENCES:
             out[a, b] = min(sides)
     return out

@@ -1,0 +1,104 @@
+"""Words by which the reports of one dispute are compared."""
+
+import re
+from functools import cached_property
+
+from onrecord.lexicon.load import read_data
+from onrecord.model.places import Value
+
+
+class NumberExample(Value, frozen=True):
+    """A phrase under the heading, and the number that it tells."""
+
+    text: str
+    number: int
+
+
+class Heading(Value, frozen=True):
+    """A kind of count that is told with several words: the dead, the wounded."""
+
+    key: str
+    words: str
+    example: NumberExample
+
+
+class Counts(Value, frozen=True):
+    """What numbers count."""
+
+    units: str
+    times: str
+    headings: tuple[Heading, ...] = ()
+
+
+class Side(Value, frozen=True):
+    """One of the results that exclude one another, and the words that tell it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Outcomes(Value, frozen=True):
+    """Results that exclude one another."""
+
+    key: str
+    sides: tuple[Side, ...]
+
+
+class RecordWords(Value, frozen=True, dict=True):
+    """The decoded words; the sets and patterns are built from them once, when first asked for."""
+
+    function_words: str
+    negations: str
+    approximations: tuple[str, ...]
+    counts: Counts
+    outcomes: tuple[Outcomes, ...]
+    numbers: dict[str, int]
+    scales: dict[str, int]
+
+    @cached_property
+    def empty(self) -> frozenset[str]:
+        """Words that tell no sentence from another."""
+        return frozenset(self.function_words.split())
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """Words that turn a sentence round."""
+        return frozenset(self.negations.split())
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Measures: a number of one is never set against a number of another."""
+        return frozenset(self.counts.units.split())
+
+    @cached_property
+    def of_time(self) -> frozenset[str]:
+        """Words beside which a number is a part of a date, a time or a length of time."""
+        return frozenset(self.counts.times.split())
+
+    @cached_property
+    def heading_of(self) -> dict[str, str]:
+        """For a word the heading that it counts under."""
+        return {word: h.key for h in self.counts.headings for word in h.words.split()}
+
+    @cached_property
+    def number_pattern(self) -> re.Pattern[str]:
+        """A number in figures (groups `figure`, `scale`) or in words (group `words`)."""
+        small = "|".join(sorted(self.numbers, key=len, reverse=True))
+        scale = "|".join(self.scales)
+        return re.compile(
+            rf"(?<![\w.,:/-])(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w:/]|[.,-]\d)"
+            rf"(?:[\s-](?P<scale>{scale})\b)?"
+            rf"|\b(?P<words>(?:an?\s(?=(?:{scale})\b))?(?:{small}|{scale})\b(?:(?:[\s-]|\sand\s)(?:{small}|{scale})\b)*)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def approximate(self) -> re.Pattern[str]:
+        """Words at the end of a stretch that make the number after it approximate."""
+        words = "|".join(re.escape(w) for w in sorted(self.approximations, key=len, reverse=True))
+        return re.compile(rf"\b(?:{words})\s+(?:an?\s+)?$", re.IGNORECASE)
+
+
+def load_record_words() -> RecordWords:
+    """Return the bundled words; LexiconError tells a wrong entry."""
+    return read_data("record.toml", RecordWords)
