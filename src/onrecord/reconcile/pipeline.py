@@ -36,7 +36,7 @@ def reconcile(
     actors, readings = resolve_actors(documents, readings, lexicon)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
-    utterances = find_utterances(documents, readings, grounds)
+    utterances = find_utterances(documents, readings, grounds, lexicon.record)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
     incidents = find_incidents(documents, readings, grounds)
     claims = find_claims(documents, readings, grounds)
