@@ -1,14 +1,127 @@
-"""The words by which a text says that someone else's words follow."""
+"""The words by which a text says that someone else's words follow, ready to be looked up by form."""
 
-from typing import Any
+import re
+from collections.abc import Iterable
+from typing import Any, Literal
 
+import msgspec
+
+from onrecord.lexicon.load import read_data
+from onrecord.model.errors import LexiconError
 from onrecord.model.places import Value
+from onrecord.model.reading import Stands
+
+Kind = Literal["speech", "writing", "thought", "attitude"]
+Frame = Literal[
+    "clause", "quote", "to", "gerund", "object", "object_quote", "figure", "naming", "described",
+    "told", "told_to", "told_to_whole", "that", "of",
+]  # fmt: skip
+
+_TURNED: dict[str, Stands] = {"denied": "claimed"}
+_VOWELS = "aeiou"
+_DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+
+
+class CueEntry(Value, frozen=True):
+    """One way of reporting: its words, what may be their content, and how that content stands."""
+
+    key: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    about: tuple[str, ...] = ()
+    """Prepositions whose phrase is the content."""
+    charge: tuple[str, ...] = ()
+    """Prepositions that tell what the object is praised or blamed for."""
+    kind: Kind = "speech"
+    stands: Stands = "claimed"
+    negated: Stands | None = None
+    """How the content stands under a negation; None: turned (a denial claims, all else denies)."""
+    carries_on: bool = False
+    """Whether its participle ("..., adding that") always goes on with the speaker before."""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+    def has(self, *frames: Frame) -> bool:
+        """Whether the entry takes any of the frames."""
+        return any(frame in self.frames for frame in frames)
+
+    def stands_when(self, *, negated: bool) -> Stands:
+        """Return how the content stands."""
+        return (self.negated or _TURNED.get(self.stands, "denied")) if negated else self.stands
+
+
+class Way(Value, frozen=True):
+    """One word or phrase of an entry: the words after the first, lower case."""
+
+    entry: CueEntry
+    rest: tuple[str, ...] = ()
 
 
 class Cues(Value, frozen=True):
-    """Cue words, looked up by lemma."""
+    """Cue words by the form of their first word, longest phrase first."""
+
+    entries: tuple[CueEntry, ...]
+    verbs: dict[str, tuple[Way, ...]]
+    nouns: dict[str, CueEntry]
+    phrases: dict[str, tuple[Way, ...]]
+
+
+class _File(Value, frozen=True):
+    irregular: dict[str, tuple[str, ...]]
+    cue: tuple[CueEntry, ...]
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
     """Return the bundled cues with a dispute's own before them; LexiconError tells a wrong entry."""
-    return Cues()
+    file = read_data("cues.toml", _File)
+    try:
+        own = msgspec.convert(overlay, tuple[CueEntry, ...])
+    except msgspec.ValidationError as error:
+        msg = f"cues of the dispute file: {error}"
+        raise LexiconError(msg) from error
+    entries = (*own, *file.cue)
+    return Cues(
+        entries=entries,
+        verbs=_by_first_form(((e, v) for e in entries for v in e.verbs), file.irregular),
+        nouns=_by_noun(entries),
+        phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
+    )
+
+
+def _by_first_form(
+    words: Iterable[tuple[CueEntry, str]], irregular: dict[str, tuple[str, ...]] | None
+) -> dict[str, tuple[Way, ...]]:
+    out: dict[str, list[Way]] = {}
+    for entry, phrase in words:
+        first, *rest = phrase.split()
+        way = Way(entry=entry, rest=tuple(rest))
+        for form in (first,) if irregular is None else inflect(first, irregular):
+            out.setdefault(form, []).append(way)
+    return {form: tuple(sorted(ways, key=lambda w: -len(w.rest))) for form, ways in out.items()}
+
+
+def _by_noun(entries: tuple[CueEntry, ...]) -> dict[str, CueEntry]:
+    out: dict[str, CueEntry] = {}
+    for entry in entries:
+        for noun in entry.nouns:
+            for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"):
+                out.setdefault(form, entry)
+    return out
+
+
+def inflect(verb: str, irregular: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the forms of a verb: itself, third person, past, participles; irregular ones as given."""
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        third, past, going = verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    elif verb.endswith("e"):
+        third, past, going = verb + "s", verb + "d", (verb if verb.endswith("ee") else verb[:-1]) + "ing"
+    elif verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third, past, going = verb + "es", verb + "ed", verb + "ing"
+    else:
+        stem = verb + verb[-1] if _DOUBLED.search(verb) and len(verb) <= 4 else verb
+        third, past, going = verb + "s", stem + "ed", stem + "ing"
+    own = irregular.get(verb, ())
+    forms = (verb, third, going) if own else (verb, third, going, past)
+    return tuple(dict.fromkeys((*forms, *own)))

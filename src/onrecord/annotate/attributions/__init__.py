@@ -1,5 +1,15 @@
-"""Who says what: attributions of one document, with their chains."""
+"""Who says what: attributions of one document, with their chains.
 
+Rules propose (`verbs`, `passive`, `according`, `nominal`, `headlines`), each from a cue of the
+lexicon to its source and content; `continued` joins quotations that run on; `chains` nests.
+"""
+
+from onrecord.annotate.attributions.according import read_according
+from onrecord.annotate.attributions.build import build
+from onrecord.annotate.attributions.chains import outer_of, without_doubles
+from onrecord.annotate.attributions.nominal import read_nouns
+from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.verbs import read_verbs
 from onrecord.lexicon.cues import Cues
 from onrecord.model.document import Document
 from onrecord.model.reading import Attribution, Mention, Quoted, Timex
@@ -14,5 +24,9 @@ def find_attributions(  # noqa: PLR0913  a stage takes what it reads, by name
     times: tuple[Timex, ...],
     cues: Cues,
 ) -> tuple[Attribution, ...]:
-    """Return the statements of the document, in order of their first content."""
-    return ()
+    """Return the statements of the document, in order of their first content; `within` gives the chains."""
+    if not len(parse):
+        return ()
+    page = Page(document, parse, quotations, mentions, times, cues)
+    found = without_doubles([*read_verbs(page), *read_according(page), *read_nouns(page)])
+    return build(page, found, outer_of(found))

@@ -1,0 +1,228 @@
+"""What is said: the content that each frame of a cue verb finds to its right in the tree."""
+
+from collections.abc import Callable
+
+from onrecord.annotate.attributions.found import Chars
+from onrecord.annotate.attributions.page import Hit, Page
+from onrecord.annotate.attributions.spans import chars, noun_phrase
+from onrecord.lexicon.cues import CueEntry
+from onrecord.text.clauses import Clause
+from onrecord.text.parse import Token
+
+CLAUSE_RELATIONS = ("ccomp", "xcomp", "advcl", "parataxis", "acl", "obl", "obj")
+
+
+class Content:
+    """A content and, where the frame tells, the head of the one spoken to."""
+
+    __slots__ = ("frame", "spans", "told")
+
+    def __init__(self, frame: str, spans: list[Chars], told: int = -1) -> None:
+        self.frame = frame
+        self.spans = spans
+        self.told = told
+
+
+def subtree_span(page: Page, i: int, *, after: int, before: int = -1) -> Chars | None:
+    """Return the code points of a token's subtree to the right of token `after`, outer marks off."""
+    first, last = page.parse.edges[i]
+    first = max(first, after)
+    if before >= 0:
+        last = min(last, before)
+    return chars(page, first, last) if first < last else None
+
+
+def clause_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
+    """`said (that) talks had failed`; a clause the tree hangs elsewhere is known by its `that`."""
+    parse, i = page.parse, hit.first
+    told = _told(page, hit, clause)
+    for kid in parse.kids(i, "ccomp"):
+        if kid.i > i and not _infinitive(page, kid):
+            span = subtree_span(page, kid.i, after=max(hit.last, told_end(page, told)))
+            return Content("clause", [span], told) if span else None
+    marked = _marked_clause(page, hit)
+    if marked is not None:
+        return Content("clause", [marked], told)
+    for kid in parse.kids(i, "parataxis", "xcomp"):
+        if kid.i > hit.last and not _infinitive(page, kid) and kid.tag != "VBG":
+            if kid.relation == "xcomp" and parse.kid(kid.i, "nsubj", "cop", "mark") is None:
+                continue
+            if kid.relation == "parataxis" and parse[parse.edges[kid.i][0] - 1].text not in (":", hit_text(page, hit)):
+                continue
+            span = subtree_span(page, kid.i, after=max(hit.last, told_end(page, told)))
+            return Content("clause", [span], told) if span else None
+    return None
+
+
+def hit_text(page: Page, hit: Hit) -> str:
+    """Return the last word of the cue."""
+    return page.parse[hit.last - 1].text
+
+
+def told_end(page: Page, told: int) -> int:
+    """Return the token after the phrase spoken to, or -1."""
+    return noun_phrase(page, told)[1] if told >= 0 else -1
+
+
+def _told(page: Page, hit: Hit, clause: Clause) -> int:
+    for j in clause.objects:
+        if j >= hit.last and page.parse[j].pos in ("NOUN", "PROPN", "PRON"):
+            return j
+    return -1
+
+
+def _infinitive(page: Page, kid: Token) -> bool:
+    return any(m.tag == "TO" for m in page.parse.kids(kid.i, "mark", "aux"))
+
+
+def _marked_clause(page: Page, hit: Hit) -> Chars | None:
+    """Return the clause after the first `that`, `whether` or `if` right of the cue, its phrase of told left out."""
+    parse = page.parse
+    _, last = page.sentence(hit.first)
+    for j in range(hit.last, min(last, hit.last + 12)):
+        token = parse[j]
+        if token.text in (",", ";", ":") and j > hit.last:
+            return None
+        if token.lower in ("that", "whether") and token.pos in ("SCONJ", "PRON", "ADP") and token.dep == "mark":
+            head = token.head
+            if head > j:
+                end = parse.edges[head][1]
+                return chars(page, j, end)
+        if token.pos == "VERB" and token.i != hit.first:
+            return None
+    return None
+
+
+def infinitive_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
+    """`offered to help`."""
+    for kid in page.parse.kids(hit.first, "xcomp", "ccomp", "advcl"):
+        if kid.i > hit.first and _infinitive(page, kid) and page.parse[hit.last].tag == "TO":
+            span = subtree_span(page, kid.i, after=hit.last)
+            return Content("to", [span]) if span else None
+    return None
+
+
+def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`urged Vesta to wait`: told = Vesta; `want Vesta to wait` keeps Vesta in the content."""
+    parse = page.parse
+    for kid in parse.kids(hit.first, "xcomp", "ccomp", "advcl", "parataxis"):
+        if kid.i <= hit.last or not _infinitive(page, kid):
+            continue
+        to = next((m.i for m in parse.kids(kid.i, "mark", "aux") if m.tag == "TO"), kid.i)
+        told = next((j for j in clause.objects if hit.last <= j < to), -1)
+        subject = parse.kid(kid.i, "nsubj")
+        if told < 0 and subject is not None and subject.i < to:
+            told = subject.i
+        if told < 0:
+            continue
+        whole = entry.has("told_to_whole")
+        first = noun_phrase(page, told)[0] if whole else to
+        span = subtree_span(page, kid.i, after=first)
+        if span is None:
+            continue
+        start = chars(page, first, first + 1)[0]
+        return Content("told_to", [(min(start, span[0]), span[1])], -1 if whole else told)
+    return None
+
+
+def gerund_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
+    """`denied having met her`."""
+    for kid in page.parse.kids(hit.first, "xcomp", "ccomp", "advcl"):
+        first = page.parse.edges[kid.i][0]
+        if first == hit.last and page.parse[hit.last].tag == "VBG":
+            span = subtree_span(page, kid.i, after=hit.last)
+            return Content("gerund", [span]) if span else None
+    return None
+
+
+def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`rejected the offer`; with `charge`, also what it is praised or blamed for."""
+    for j in clause.objects:
+        if j < hit.last:
+            continue
+        first, last = noun_phrase(page, j, whole=True)
+        first = max(first, hit.last)
+        for kid in page.parse.kids(hit.first, "obl", "advcl", "nmod"):
+            case = next((c.lower for c in page.parse.kids(kid.i, "case", "mark")), "")
+            if kid.i > j and case in entry.charge:
+                last = max(last, page.parse.edges[kid.i][1])
+        return Content("object", [chars(page, first, last)])
+    return None
+
+
+def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`accused Vesta of theft`: only with its preposition."""
+    if not entry.charge or entry.has("object"):
+        return None
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    for j in clause.objects:
+        if j < hit.last:
+            continue
+        for k in range(j + 1, min(end, j + 8)):
+            if parse[k].lower in entry.charge:
+                content = object_content(page, hit, clause, entry)
+                last = parse.edges[parse[k].head][1] if parse[k].head > k else parse.edges[j][1]
+                start = content.spans[0][0] if content else parse[j].start
+                return Content("charge", [(start, max(content.spans[0][1] if content else 0, parse[last - 1].end))])
+    return None
+
+
+def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`called the plan a trap`, `described it as a trap`, `what Vesta calls a trap` (only what follows)."""
+    parse = page.parse
+    wants_as = entry.has("described")
+    for kid in parse.kids(hit.first, "xcomp", "obl", "advcl", "ccomp"):
+        first, last = parse.edges[kid.i]
+        has_as = any(c.lower == "as" for c in parse.kids(kid.i, "case", "mark"))
+        if kid.i < hit.last or has_as != wants_as or (not wants_as and kid.relation not in ("xcomp", "ccomp")):
+            continue
+        if not wants_as and _infinitive(page, kid):
+            continue
+        objects = [j for j in clause.objects if hit.last <= j < kid.i]
+        start = noun_phrase(page, objects[0])[0] if objects else max(first, hit.last) + has_as
+        return Content("naming", [chars(page, start, last)]) if start < last else None
+    return None
+
+
+def described_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`described the talks`: the bare object."""
+    return object_content(page, hit, clause, entry) if entry.key == "describe" else None
+
+
+def about_content(page: Page, hit: Hit, _clause: Clause, entry: CueEntry) -> Content | None:
+    """`warned of a war`: the phrase without its preposition."""
+    parse = page.parse
+    for kid in parse.kids(hit.first, "obl", "advcl", "nmod"):
+        case = next((c for c in parse.kids(kid.i, "case", "mark") if c.lower in entry.about), None)
+        if case is not None and case.i >= hit.last:
+            span = subtree_span(page, kid.i, after=case.i + 1)
+            return Content("about", [span]) if span else None
+    return None
+
+
+def figure_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
+    """`put the number of dead at nine`: an object with a number after `at`."""
+    parse = page.parse
+    for kid in parse.kids(hit.first, "obl"):
+        if parse[parse.edges[kid.i][0]].lower == "at" and any(parse[k].pos == "NUM" for k in parse.subtree(kid.i)):
+            objects = [j for j in clause.objects if hit.last <= j < kid.i]
+            if objects:
+                start = noun_phrase(page, objects[0])[0]
+                return Content("figure", [chars(page, start, parse.edges[kid.i][1])])
+    return None
+
+
+Finder = Callable[[Page, Hit, Clause, CueEntry], Content | None]
+
+FRAMES: tuple[tuple[tuple[str, ...], Finder], ...] = (
+    (("told_to", "told_to_whole"), told_infinitive),
+    (("clause",), clause_content),
+    (("to",), infinitive_content),
+    (("naming", "described"), naming_content),
+    (("gerund",), gerund_content),
+    (("figure",), figure_content),
+    (("object",), object_content),
+    (("described",), described_content),
+)
+"""Which finder serves which frame, in the order in which they are tried."""

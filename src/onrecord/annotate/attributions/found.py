@@ -1,0 +1,43 @@
+"""A statement found but not yet linked: code point spans and what the rule knows."""
+
+from dataclasses import dataclass, field
+
+from onrecord.lexicon.cues import CueEntry
+
+Chars = tuple[int, int]
+"""Half-open code points of the document's text."""
+
+
+@dataclass(slots=True)
+class Found:
+    """One statement as a rule proposes it. Spans are code points; `token` is the cue's first token or -1."""
+
+    content: list[Chars]
+    rule: str
+    source: Chars | None = None
+    cue: Chars | None = None
+    told: Chars | None = None
+    entry: CueEntry | None = None
+    token: int = -1
+    negated: bool = False
+    open: bool = False
+    """Whether the saying itself is not real: under `if`, a modal, or yet to come."""
+    carried: bool = False
+    """Whether the source was taken over from the statement before."""
+    head: int = -1
+    """Token of the source's head, for finding the speaker."""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """First code point of the content."""
+        return min(a for a, _ in self.content)
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the content."""
+        return max(b for _, b in self.content)
+
+    def holds(self, at: int) -> bool:
+        """Whether a code point lies in the content."""
+        return any(a <= at < b for a, b in self.content)

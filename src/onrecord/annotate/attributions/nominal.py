@@ -1,0 +1,63 @@
+"""Statements by a noun: `his claim that talks had failed`, `a demand by Vesta to leave`."""
+
+from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.spans import chars, noun_phrase
+from onrecord.annotate.attributions.verbs import clean_spans
+from onrecord.lexicon.cues import CueEntry
+from onrecord.text.parse import Token
+
+_BY = ("by", "from", "of")
+
+
+def read_nouns(page: Page) -> list[Found]:
+    """Return a statement for each cue noun with a clause or an infinitive of its own."""
+    out = []
+    for token in page.parse.tokens:
+        entry = page.cues.nouns.get(token.lower) if token.pos in ("NOUN", "PROPN") else None
+        if entry is not None and not page.in_furniture(token.start):
+            found = _read(page, token, entry)
+            if found is not None:
+                out.append(found)
+    return out
+
+
+def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
+    parse = page.parse
+    clause = next(
+        (k for k in parse.kids(token.i, "acl", "ccomp", "appos", "nmod") if _is_content(page, k, entry)), None
+    )
+    if clause is None:
+        return None
+    content = clean_spans(page, [chars(page, *parse.edges[clause.i])], page.region(token.i))
+    if not content:
+        return None
+    out = Found(content=content, rule="noun", entry=entry, token=token.i, cue=chars(page, token.i, token.i + 1))
+    head = _owner(page, token)
+    if head >= 0:
+        out.source, out.head = chars(page, *noun_phrase(page, head)), head
+    return out
+
+
+def _is_content(page: Page, kid: Token, entry: CueEntry) -> bool:
+    """Whether a clause below the noun is what is said: after `that` (no relative), or an infinitive."""
+    first = page.parse.edges[kid.i][0]
+    opening = page.parse[first]
+    if kid.i <= kid.head or kid.dep == "acl:relcl":
+        return False
+    if opening.lower == "that" and opening.dep == "mark":
+        return entry.has("that")
+    return entry.has("to") and opening.tag == "TO"
+
+
+def _owner(page: Page, token: Token) -> int:
+    """Return the head of the one whose claim it is: possessor, `by` phrase, or subject of the verb around it."""
+    parse = page.parse
+    for kid in parse.kids(token.i, "nmod", "det"):
+        case = next((c.lower for c in parse.kids(kid.i, "case")), "")
+        if kid.dep == "nmod:poss" or "Poss=Yes" in kid.morph or case in _BY:
+            return kid.i
+    head = parse[token.head]
+    if token.relation == "obj":
+        return page.clause(head.i).subject
+    return -1

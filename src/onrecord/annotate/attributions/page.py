@@ -1,0 +1,186 @@
+"""A document made ready for reading: everything that rules look up, indexed once."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.annotate.attributions.found import Chars
+from onrecord.lexicon.cues import CueEntry, Cues, Way
+from onrecord.model.document import Document
+from onrecord.model.reading import Mention, Quoted, Timex
+from onrecord.text.clauses import Clause, clause_at
+from onrecord.text.paragraphs import split_paragraphs
+from onrecord.text.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue word in the text: its tokens (first, one past the last) and the entries that it may be of."""
+
+    first: int
+    last: int
+    entries: tuple[CueEntry, ...]
+
+
+class Page:
+    """The document, its parse and its quotations, with the look-ups that rules share."""
+
+    def __init__(  # noqa: PLR0913  what the stage is given, once
+        self,
+        document: Document,
+        parse: Parse,
+        quotations: tuple[Quoted, ...],
+        mentions: tuple[Mention, ...],
+        times: tuple[Timex, ...],
+        cues: Cues,
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.parse = parse
+        self.quotations = quotations
+        self.mentions = mentions
+        self.times = times
+        self.cues = cues
+        self._clauses: dict[int, Clause] = {}
+        self._quote_starts = [q.start for q in quotations]
+        self._mention_starts = [m.anchor.start for m in mentions]
+        self._time_starts = [t.anchor.start for t in times]
+
+    @cached_property
+    def blocks(self) -> list[Chars]:
+        """Paragraphs, as half-open code points."""
+        return split_paragraphs(self.text)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [a for a, _ in self.blocks]
+
+    def block_at(self, at: int) -> int:
+        """Return the index of the paragraph that a code point stands in."""
+        return max(0, bisect_right(self._block_starts, at) - 1)
+
+    @cached_property
+    def quote_of(self) -> tuple[int, ...]:
+        """For each token the index of the innermost quotation around it, or -1."""
+        out = []
+        stack: list[int] = []
+        following = 0
+        for token in self.parse.tokens:
+            while following < len(self.quotations) and self.quotations[following].inner_start <= token.start:
+                stack.append(following)
+                following += 1
+            while stack and self.quotations[stack[-1]].inner_end <= token.start:
+                stack.pop()
+            inside = [k for k in stack if self.quotations[k].inner_end >= token.end]
+            out.append(inside[-1] if inside else -1)
+        return tuple(out)
+
+    def region(self, i: int) -> Chars:
+        """Return the stretch that a statement with its cue at token i may not leave: its quotation, else paragraph."""
+        k = self.quote_of[i]
+        if k >= 0:
+            return self.quotations[k].inner_start, self.quotations[k].inner_end
+        return self.blocks[self.block_at(self.parse[i].start)]
+
+    def quote_starting(self, at: int) -> Quoted | None:
+        """Return the quotation whose opening mark stands at a code point."""
+        k = bisect_right(self._quote_starts, at) - 1
+        return self.quotations[k] if k >= 0 and self.quotations[k].start == at else None
+
+    @cached_property
+    def quote_ends(self) -> dict[int, Quoted]:
+        """Quotations by the code point after their closing mark, the outermost where several end there."""
+        return {q.end: q for q in reversed(self.quotations)}
+
+    def quote_before(self, at: int) -> Quoted | None:
+        """Return the quotation that ends just before a code point, blanks and a comma apart."""
+        while at > 0 and (self.text[at - 1].isspace() or self.text[at - 1] in ",-–—"):
+            at -= 1
+        return self.quote_ends.get(at)
+
+    def quotes_near(self, start: int, end: int) -> list[Quoted]:
+        """Return the quotations that overlap a stretch, in order."""
+        k = bisect_right(self._quote_starts, self.blocks[self.block_at(start)][0] - 1)
+        out = []
+        while k < len(self.quotations) and self.quotations[k].start < end:
+            if self.quotations[k].end > start:
+                out.append(self.quotations[k])
+            k += 1
+        return out
+
+    def mentions_near(self, span: Chars) -> list[Mention]:
+        """Return the mentions that may overlap a stretch."""
+        k = bisect_right(self._mention_starts, span[0] - 200)
+        return list(self.mentions[k : bisect_right(self._mention_starts, span[1])])
+
+    def times_between(self, start: int, end: int) -> tuple[Timex, ...]:
+        """Return the time expressions that start in a stretch."""
+        a, b = bisect_right(self._time_starts, start - 1), bisect_right(self._time_starts, end - 1)
+        return self.times[a:b]
+
+    def clause(self, i: int) -> Clause:
+        """Return the clause view of a predicate, made once."""
+        if i not in self._clauses:
+            self._clauses[i] = clause_at(self.parse, i)
+        return self._clauses[i]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Return the half-open token range of the sentence of token i, cut to its region."""
+        a, b = self.parse.sentences[self.parse.sentence_of[i]]
+        start, end = self.region(i)
+        first, last = self.parse.token_range(start, end)
+        return max(a, first), min(b, last)
+
+    def in_furniture(self, at: int) -> bool:
+        """Whether a code point stands in page furniture."""
+        return any(a <= at < b for a, b in self.document.furniture)
+
+    def hits(self) -> list[Hit]:
+        """Return the cue verbs of the document, in order."""
+        out = []
+        for token in self.parse.tokens:
+            ways = self.cues.verbs.get(token.lower)
+            if ways and _is_verb(self.parse, token) and not self.in_furniture(token.start):
+                hit = self._hit(token, ways)
+                if hit is not None:
+                    out.append(hit)
+        return out
+
+    def _hit(self, token: Token, ways: tuple[Way, ...]) -> Hit | None:
+        best, entries = 0, []
+        last = token.i + 1
+        for way in ways:
+            if len(way.rest) < best:
+                break
+            end = self.follow(token.i, way.rest)
+            if end:
+                best, last = len(way.rest), end
+                entries.append(way.entry)
+        return Hit(token.i, last, tuple(entries)) if entries else None
+
+    def follow(self, i: int, rest: tuple[str, ...]) -> int:
+        """Return the token after a phrase that starts at token i, or 0; an adverb may stand between its words."""
+        at = i + 1
+        tokens = self.parse.tokens
+        for word in rest:
+            if at < len(tokens) and tokens[at].lower != word and tokens[at].pos == "ADV":
+                at += 1
+            if at >= len(tokens) or tokens[at].lower != word:
+                return self._particle(i, rest)
+            at += 1
+        return at
+
+    def _particle(self, i: int, rest: tuple[str, ...]) -> int:
+        """`turned the offer down`: the particle hangs on the verb, further on."""
+        if len(rest) == 1 and any(k.lower == rest[0] for k in self.parse.kids(i, "compound:prt")):
+            return i + 1
+        return 0
+
+
+def _is_verb(parse: Parse, token: Token) -> bool:
+    """Whether a cue form is used as a verb; a noun or name in the tagger's eyes may still head a clause."""
+    if token.pos in ("VERB", "AUX"):
+        return token.relation not in ("aux", "cop", "amod", "case")
+    if token.pos in ("NOUN", "PROPN", "ADJ", "X"):
+        return parse.kid(token.i, "nsubj", "ccomp") is not None and parse.kid(token.i, "det", "cop", "case") is None
+    return False

@@ -1,0 +1,119 @@
+"""From tokens to code points: the extent of a noun phrase or a clause, its edges trimmed."""
+
+import re
+
+from onrecord.annotate.attributions.found import Chars
+from onrecord.annotate.attributions.page import Page
+from onrecord.text.parse import Parse
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_LOOSE = ("acl:relcl", "parataxis", "advcl", "discourse", "vocative", "dislocated")
+_COMPLEMENTIZER = re.compile(r"(?:that|whether|if)\s+(?=\S)", re.IGNORECASE)
+_OUTER = " \t\n\r ,;:.–—-"
+_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)")
+
+
+def noun_phrase(page: Page, head: int, *, whole: bool = False) -> tuple[int, int]:
+    """Return the half-open token range of the phrase that a noun heads.
+
+    Relative and loose clauses are left off unless `whole`; appositions stay.
+    """
+    parse = page.parse
+    keep = _kept(parse, head, whole=whole)
+    left = right = head
+    while left - 1 in keep or (left - 1 >= 0 and parse[left - 1].pos == "PUNCT" and left - 2 in keep):
+        left -= 1
+    while right + 1 in keep or (right + 1 < len(parse) and parse[right + 1].pos == "PUNCT" and right + 2 in keep):
+        right += 1
+    while left < head and (
+        parse[left].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ") or parse[left].dep in ("case", "mark")
+    ):
+        left += 1
+    while right > head and parse[right].pos in ("PUNCT", "CCONJ"):
+        right -= 1
+    return left, right + 1
+
+
+def _kept(parse: Parse, head: int, *, whole: bool) -> set[int]:
+    keep, stack = set(), [head]
+    while stack:
+        i = stack.pop()
+        keep.add(i)
+        for j in parse.children[i]:
+            kid = parse.tokens[j]
+            if i == head and kid.dep in ("case", "cop", "mark", "cc", "nsubj", "punct", "advmod", "ccomp") and j < head:
+                if kid.dep == "punct" and kid.text not in ",;:":
+                    keep.add(j)
+                continue
+            if not whole and (kid.dep in _LOOSE or (kid.relation == "acl" and _after_comma(parse, i, j))):
+                continue
+            if not whole and kid.relation == "conj" and kid.pos in ("VERB", "AUX"):
+                continue
+            if kid.dep in ("ccomp", "xcomp") and not whole:
+                continue
+            stack.append(j)
+    return keep
+
+
+def _after_comma(parse: Parse, head: int, j: int) -> bool:
+    first = parse.edges[j][0]
+    return first - 1 > head and parse[first - 1].text == ","
+
+
+def chars(page: Page, first: int, last: int) -> Chars:
+    """Return the code points of a half-open token range."""
+    return page.parse.span(first, last)
+
+
+def clip(span: Chars, region: Chars) -> Chars | None:
+    """Return the part of a span inside a region, or None."""
+    a, b = max(span[0], region[0]), min(span[1], region[1])
+    return (a, b) if a < b else None
+
+
+def trimmed(page: Page, span: Chars) -> Chars | None:
+    """Return a content span without leading "that", blanks and outer punctuation; None where nothing is left.
+
+    A quotation that starts in the span is taken to its closing mark, one that ends there from its opening mark.
+    """
+    a, b = whole_quotes(page, span)
+    text = page.text
+    while a < b and text[a] in _OUTER:
+        a += 1
+    match = _COMPLEMENTIZER.match(text, a, b)
+    if match:
+        a = match.end()
+    while b > a and text[b - 1] in _OUTER and not _abbreviation(text, a, b):
+        b -= 1
+    return (a, b) if any(c.isalnum() for c in text[a:b]) else None
+
+
+def _abbreviation(text: str, a: int, b: int) -> bool:
+    """Whether the last dot is of `p.m.` or `U.S.`."""
+    return text[b - 1] == "." and b - a > 3 and text[b - 3] == "." and text[b - 2].isalpha()
+
+
+def whole_quotes(page: Page, span: Chars) -> Chars:
+    """Return the span with its edges moved out of quotations that lie mostly inside it, or off their bare marks."""
+    a, b = span
+    for quoted in page.quotes_near(a, b):
+        if quoted.start <= a and b <= quoted.end:
+            if quoted.inner_start >= a and quoted.inner_end <= b:
+                a, b = quoted.start, quoted.end
+            continue
+        if a <= quoted.start and quoted.end > b:
+            b = quoted.start if quoted.inner_start >= b else quoted.end
+        elif quoted.start < a and quoted.end <= b:
+            a = quoted.start if quoted.inner_start >= a else (quoted.end if quoted.inner_end <= a else a)
+    return a, b
+
+
+def sentence_start(page: Page, i: int) -> int:
+    """Return the code point at which the sentence of token i starts, a dateline left off."""
+    first, _ = page.sentence(i)
+    start = page.parse[first].start
+    if page.block_at(start) >= 0 and start == page.blocks[page.block_at(start)][0]:
+        match = _DATELINE.match(page.text, start, page.blocks[page.block_at(start)][1])
+        if match:
+            return match.end()
+    return start

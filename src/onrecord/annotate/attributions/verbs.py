@@ -1,0 +1,162 @@
+"""Statements by a verb: its subject says, its clause, quotation, infinitive or object is said."""
+
+import re
+
+from onrecord.annotate.attributions.contents import FRAMES, Content, about_content, charge_content
+from onrecord.annotate.attributions.found import Chars, Found
+from onrecord.annotate.attributions.page import Hit, Page
+from onrecord.annotate.attributions.passive import read_passive
+from onrecord.annotate.attributions.preposed import preposed_content
+from onrecord.annotate.attributions.sources import find_source
+from onrecord.annotate.attributions.spans import chars, clip, noun_phrase, trimmed
+from onrecord.lexicon.cues import CueEntry
+from onrecord.text.clauses import Clause
+
+_GAP = re.compile(r"[^.?!\n\"“”«»‘]{0,90}?(?P<mark>[,:]?)\s*(?=[\"“«‘'„])")
+_UNSAID = ("decline", "refuse", "avoid", "stop")
+
+
+def read_verbs(page: Page) -> list[Found]:
+    """Return a statement for each cue verb that has a content, in the order of their cues."""
+    out: list[Found] = []
+    for hit in page.hits():
+        clause = page.clause(hit.first)
+        found = read_passive(page, hit, clause) or _read_active(page, hit, clause, out)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> Found | None:
+    if clause.passive or _is_unsaid(page, hit, clause):
+        return None
+    source, inherited = find_source(page, hit, clause)
+    for entry in hit.entries:
+        content = _content(page, hit, clause, entry, source)
+        if content is None:
+            continue
+        return _found(page, hit, clause, entry, content, source, inherited=inherited, before=before)
+    return None
+
+
+def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: int) -> Content | None:
+    """Return the content by the first frame that has one: a quotation before the cue, then the tree's."""
+    if entry.has("clause", "quote"):
+        left = preposed_content(page, hit, source)
+        if left is not None:
+            return left
+    charged = charge_content(page, hit, clause, entry)
+    if charged is not None:
+        return charged
+    for frames, finder in FRAMES:
+        if any(frame in entry.frames for frame in frames):
+            content = finder(page, hit, clause, entry)
+            if content is not None:
+                return content
+            if frames == ("clause",) and entry.has("quote"):
+                content = _quote_right(page, hit, clause)
+                if content is not None:
+                    return content
+    if entry.has("quote") and not entry.has("clause"):
+        content = _quote_right(page, hit, clause)
+        if content is not None:
+            return content
+    return about_content(page, hit, clause, entry) if entry.about else None
+
+
+def _quote_right(page: Page, hit: Hit, clause: Clause) -> Content | None:
+    """`He told reporters: "..."`: the quotation that follows the cue clause."""
+    after = page.parse[hit.last - 1].end
+    match = _GAP.match(page.text, after)
+    if not match:
+        return None
+    quoted = page.quote_starting(match.end())
+    if quoted is None or (not match["mark"] and len(match[0].split()) > 3):
+        return None
+    told = next((j for j in clause.objects if j >= hit.last and page.parse[j].end <= quoted.start), -1)
+    return Content("quote", [(quoted.start, quoted.end)], told)
+
+
+def _found(  # noqa: PLR0913  what is known of one cue
+    page: Page,
+    hit: Hit,
+    clause: Clause,
+    entry: CueEntry,
+    content: Content,
+    source: int,
+    *,
+    inherited: bool,
+    before: list[Found],
+) -> Found | None:
+    region = page.region(hit.first)
+    spans = clean_spans(page, content.spans, region)
+    if not spans:
+        return None
+    out = Found(content=spans, rule=f"verb.{content.frame}", entry=entry, token=hit.first, cue=cue_span(page, hit))
+    out.negated = clause.negated
+    out.open = bool(clause.modal) or _conditional(page, hit.first)
+    if content.told >= 0:
+        out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
+    if inherited and (entry.carries_on or source < 0) and page.parse[hit.first].tag == "VBG":
+        earlier = _outer_before(page, hit, before)
+        if earlier is not None:
+            out.source, out.head, out.carried = earlier.source, earlier.head, True
+            return out
+    if source < 0:
+        return out if content.frame in ("preposed", "quote") else None
+    out.source = source_span(page, hit, source, region)
+    out.head = source
+    out.carried = inherited
+    return out
+
+
+def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:
+    """Return the spans inside the region with their edges trimmed; those left empty are dropped."""
+    out = []
+    for span in spans:
+        inside = clip(span, region)
+        clean = trimmed(page, inside) if inside else None
+        clean = clip(clean, region) if clean else None
+        if clean is not None:
+            out.append(clean)
+    return out
+
+
+def source_span(page: Page, hit: Hit, source: int, region: Chars) -> Chars | None:
+    """Return the phrase of the source, not running over its cue."""
+    first, last = noun_phrase(page, source)
+    if source < hit.first < last:
+        last = hit.first
+    elif first < hit.first < source:
+        first = hit.last
+    return clip(chars(page, first, last), region) if first < last else None
+
+
+def cue_span(page: Page, hit: Hit) -> Chars:
+    """Return the cue with its auxiliaries and negation directly before it."""
+    parse, first = page.parse, hit.first
+    while first > 0 and parse[first - 1].head == hit.first and parse[first - 1].relation == "aux":
+        first -= 1
+    return chars(page, first, hit.last)
+
+
+def _outer_before(page: Page, hit: Hit, before: list[Found]) -> Found | None:
+    """Return the last statement of the sentence whose cue stands in no other's content."""
+    first, _ = page.sentence(hit.first)
+    here = [f for f in before if f.token >= first and f.source and page.region(f.token) == page.region(hit.first)]
+    for found in reversed(here):
+        if not any(other is not found and found.cue and other.holds(found.cue[0]) for other in here):
+            return found
+    return None
+
+
+def _is_unsaid(page: Page, hit: Hit, clause: Clause) -> bool:
+    """`would not say`, `declined to say`: no statement."""
+    if clause.negated and clause.modal in ("would", "wo", "will"):
+        return True
+    token = page.parse[hit.first]
+    return token.relation == "xcomp" and page.parse[token.head].lemma in _UNSAID
+
+
+def _conditional(page: Page, i: int) -> bool:
+    return any(m.lower in ("if", "whether", "unless") for m in page.parse.kids(i, "mark"))
