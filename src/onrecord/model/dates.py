@@ -4,13 +4,14 @@ import calendar
 import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 from onrecord.model.places import Value
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$")
 
 _DAY = 24 * 60
+Precision = Literal["year", "month", "day", "minute"]
 
 
 class Order(StrEnum):
@@ -78,10 +79,13 @@ class PartialDate(Value, frozen=True):
         return datetime(self.year, month, day, 23, 59)  # noqa: DTZ001
 
     @property
-    def precision(self) -> str:
-        """`year`, `month`, `day` or `minute`."""
-        known = (self.month, self.day, self.minute)
-        return ("year", "month", "day", "minute")[sum(part is not None for part in known)]
+    def precision(self) -> "Precision":
+        """How far the date is known."""
+        if self.minute is not None:
+            return "minute"
+        if self.day is not None:
+            return "day"
+        return "year" if self.month is None else "month"
 
     @property
     def as_day(self) -> date | None:

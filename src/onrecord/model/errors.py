@@ -23,6 +23,9 @@ class InputError(OnrecordError):
         self.code = code
         self.message = message
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, str]]:
+        return InputError, (self.place, self.code, self.message)  # it travels between processes
+
 
 class LexiconError(OnrecordError):
     """A lexicon or a dispute file that is wrong: the message names the file and the entry."""

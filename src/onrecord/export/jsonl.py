@@ -1,0 +1,95 @@
+"""The jsonl files: one folder, one file a kind of row, one JSON object a line.
+
+Files are written beside their place and moved there at the end, so that a run that was
+stopped never leaves half a file that looks whole.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import msgspec
+
+from onrecord.export import convert, convert_record
+from onrecord.export.schemas import DOSSIER_FILES, READING_FILES
+from onrecord.model.document import Document
+from onrecord.model.errors import InputError
+from onrecord.model.reading import Annotations
+from onrecord.model.record import Judgement, Record
+
+
+class JsonlFolder:
+    """A folder of jsonl files being written; left by an error, nothing in it has changed."""
+
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        self._folder = folder
+        self._names = tuple(names)
+        self._files: dict[str, BinaryIO] = {}
+        self._encoder = msgspec.json.Encoder()
+
+    def __enter__(self) -> Self:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._files = {name: self._part(name).open("wb") for name in self._names}
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for file in self._files.values():
+            file.close()
+        for name in self._names:
+            if kind is None:
+                self._part(name).replace(self._folder / f"{name}.jsonl")
+            else:
+                self._part(name).unlink(missing_ok=True)
+
+    def write(self, name: str, rows: Iterable[msgspec.Struct]) -> None:
+        """Add rows to a file."""
+        file = self._files[name]
+        for row in rows:
+            file.write(self._encoder.encode(row))
+            file.write(b"\n")
+
+    def _part(self, name: str) -> Path:
+        return self._folder / f".{name}.jsonl.part"
+
+
+def _write_reading(out: JsonlFolder, reading: Annotations) -> None:
+    out.write("statements", map(convert.statement_row, reading.statements))
+    out.write("times", map(convert.time_row, reading.times))
+    out.write("mentions", map(convert.mention_row, reading.mentions))
+    out.write("events", map(convert.event_row, reading.events))
+    out.write("stances", map(convert.stance_row, reading.stances))
+
+
+def write_readings(folder: Path, readings: Iterable[tuple[Document, Annotations] | InputError]) -> Iterator[InputError]:
+    """Write the files of `annotate` as the readings come; yield each document that could not be read.
+
+    A row's `document` is the id that the documents given here carry.
+    """
+    with JsonlFolder(folder, READING_FILES) as out:
+        for item in readings:
+            if isinstance(item, InputError):
+                out.write("failures", [convert.failure_row(item)])
+                yield item
+                continue
+            document, reading = item
+            out.write("documents", [convert.document_row(document)])
+            _write_reading(out, reading)
+
+
+def write_record(folder: Path, record: Record, judgements: Sequence[Judgement] = ()) -> None:
+    """Write the files of a dossier."""
+    copies = {copy.document: copy for copy in record.copies}
+    with JsonlFolder(folder, DOSSIER_FILES) as out:
+        out.write("documents", (convert.document_row(d, copies.get(d.id)) for d in record.documents))
+        for reading in record.readings:
+            _write_reading(out, reading)
+        out.write("actors", map(convert_record.actor_row, record.actors))
+        out.write("claims", map(convert_record.claim_row, record.claims))
+        out.write("utterances", map(convert_record.utterance_row, record.utterances))
+        out.write("incidents", map(convert_record.incident_row, record.incidents))
+        out.write("positions", map(convert_record.position_row, record.positions))
+        out.write("offers", map(convert_record.offer_row, record.offers))
+        out.write("chronology", map(convert_record.moment_row, record.chronology))
+        out.write("findings", map(convert_record.finding_row, record.findings))
+        out.write("judgements", map(convert_record.judgement_row, judgements))

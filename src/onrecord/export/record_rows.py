@@ -1,0 +1,192 @@
+"""The rows of the jsonl files that speak for a whole dossier."""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.export.rows import PlaceRow, Row, TermsRow
+from onrecord.model.reading import ActorKind, Direction, Factuality
+from onrecord.model.record import Answer, FindingKind, Severity, State, Tier, WhoseWord
+
+
+class BasisRow(Row, frozen=True):
+    """Whose word a concluded row rests on: `depth` speakers stand between the fact and the page."""
+
+    whose: WhoseWord
+    depth: int
+    speakers: tuple[str, ...]
+    witnesses: int
+    origins: int
+    score: float
+    tier: Tier
+    why: str
+
+
+class RoleRow(Row, frozen=True):
+    """An office held, bounded where the documents tell."""
+
+    role: str
+    organisation: str | None
+    since: str | None = msgspec.field(name="from")
+    until: str | None
+    anchors: tuple[PlaceRow, ...]
+
+
+class ActorRow(Row, frozen=True):
+    """A line of actors.jsonl."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    names: tuple[str, ...]
+    roles: tuple[RoleRow, ...]
+
+
+class ClaimRow(Row, frozen=True):
+    """A line of claims.jsonl."""
+
+    id: str
+    text: str
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: str | None
+    asserted_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: int
+    basis: BasisRow
+
+
+class WordingRow(Row, frozen=True):
+    """One form in which an utterance is printed."""
+
+    text: str
+    documents: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+class DifferenceRow(Row, frozen=True):
+    """How the wordings of an utterance differ."""
+
+    kind: Literal["words", "cut", "date", "number", "name", "polarity", "speaker"]
+    values: tuple[str, ...]
+
+
+class UtteranceRow(Row, frozen=True):
+    """A line of utterances.jsonl; `first` and `fullest` are places in `wordings`, counted from 0."""
+
+    id: str
+    speaker: str
+    wordings: tuple[WordingRow, ...]
+    first: int
+    fullest: int
+    differences: tuple[DifferenceRow, ...]
+    basis: BasisRow
+
+
+class IncidentRow(Row, frozen=True):
+    """A line of incidents.jsonl."""
+
+    id: str
+    type: str
+    cameo: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: str | None
+    where: str | None
+    events: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: int
+    factuality: Factuality
+    basis: BasisRow
+
+
+class PositionRow(Row, frozen=True):
+    """A line of positions.jsonl."""
+
+    actor: str
+    issue: str
+    direction: Direction
+    terms: TermsRow
+    since: str | None
+    until: str | None
+    statements: tuple[str, ...]
+    events: tuple[str, ...]
+    basis: BasisRow
+
+
+class ReplyRow(Row, frozen=True):
+    """How a party answered an offer."""
+
+    actor: str
+    reply: Answer
+    when: str | None
+    statements: tuple[str, ...]
+    basis: BasisRow
+
+
+class OfferRow(Row, frozen=True):
+    """A line of offers.jsonl."""
+
+    id: str
+    by: str
+    what: str
+    issue: str
+    terms: TermsRow
+    to: tuple[str, ...]
+    when: str | None
+    statements: tuple[str, ...]
+    replies: tuple[ReplyRow, ...]
+    state: State
+    blocking: tuple[str, ...]
+    why: str
+    basis: BasisRow
+
+
+class MomentRow(Row, frozen=True):
+    """A line of chronology.jsonl, in the order that the texts allow; `precision` is null where nothing is known."""
+
+    when: str | None
+    precision: Literal["year", "month", "day", "minute"] | None
+    incident: str
+    statements: tuple[str, ...]
+    text: str
+    documents: tuple[str, ...]
+    origins: int
+    disputed: bool
+
+
+class FoundValueRow(Row, frozen=True):
+    """One of the values that a finding sets side by side."""
+
+    value: str
+    documents: tuple[str, ...]
+    anchors: tuple[PlaceRow, ...]
+
+
+class FindingRow(Row, frozen=True):
+    """A line of findings.jsonl."""
+
+    id: str
+    kind: FindingKind
+    about: str
+    values: tuple[FoundValueRow, ...]
+    origins: int
+    severity: Severity
+    message: str
+    basis: BasisRow
+    tier: Tier
+
+
+class JudgementRow(Row, frozen=True):
+    """A line of judgements.jsonl."""
+
+    id: str
+    kind: str
+    subject: str
+    verdict: str
+    by: str
+    at: str
+    reason: str

@@ -1,0 +1,21 @@
+"""Whether a text is English: by its script, and by how many of its words are the commonest English ones."""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000  # code points looked at
+_ENOUGH = 25  # words: below it a text is too short to tell
+_LEAST = 0.20  # share of function words: English news has 0.35 to 0.50, French and German below 0.15
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+def is_english(text: str, function_words: frozenset[str]) -> bool:
+    """Whether the text is English, or too short to tell."""
+    sample = text[:_SAMPLE]
+    letters = sum(c.isalpha() for c in sample)
+    if letters >= 2 * _ENOUGH and 2 * len(_LATIN.findall(sample)) < letters:
+        return False
+    words = _WORD.findall(sample.lower())
+    if len(words) < _ENOUGH:
+        return True
+    return sum(w in function_words for w in words) >= _LEAST * len(words)
