@@ -1,0 +1,50 @@
+"""The attitudes that the outlet itself tells: "India has firmly rejected the offer"."""
+
+from collections.abc import Iterator
+
+from onrecord.annotate.stances.directions import signs_in, with_condition
+from onrecord.annotate.stances.holders import find_holder
+from onrecord.annotate.stances.scene import Scene
+from onrecord.annotate.stances.statements import Found
+from onrecord.annotate.stances.topics import find_issue
+
+
+def told_attitudes(scene: Scene) -> Iterator[Found]:
+    """Yield the attitudes told in sentences outside all statements, where their holder is known."""
+    taken = _taken(scene)
+    for a, b in scene.parse.sentences:
+        for start, end in _free(taken, a, b):
+            for sign in signs_in(scene, [(start, end)]):
+                if not sign.strong or sign.attitude.entry.of_speaker:
+                    continue
+                holder = find_holder(scene, sign, None, a)
+                issue = find_issue(scene, sign.attitude.start, [(a, b)])
+                if holder is None or issue is None or not issue[1]:
+                    continue
+                direction, condition = with_condition(scene, sign, start, end)
+                rule = f"told:{sign.attitude.entry.key}"
+                yield Found(holder, issue[0], direction, condition, sign.attitude.start, (a, b), rule)
+
+
+def _taken(scene: Scene) -> bytearray:
+    """Return for each token whether it stands in a statement's words or cue, or in page furniture."""
+    out = bytearray(len(scene.parse))
+    for statement in scene.statements:
+        parts = [*statement.content, *((statement.cue,) if statement.cue is not None else ())]
+        for part in parts:
+            a, b = scene.tokens_of(part)
+            out[a:b] = b"\x01" * (b - a)
+    for start, end in scene.document.furniture:
+        a, b = scene.parse.token_range(start, end)
+        out[a:b] = b"\x01" * (b - a)
+    return out
+
+
+def _free(taken: bytearray, a: int, b: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of tokens in a..b that stand in no statement."""
+    start = a
+    for i in range(a, b + 1):
+        if i == b or taken[i]:
+            if start < i:
+                yield start, i
+            start = i + 1

@@ -1,0 +1,163 @@
+"""A document as the stance rules look at it: its words of issue, attitude, condition and term, found once."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.lexicon.issues import DirectionEntry, Issues
+from onrecord.lexicon.phrases import Hit, Phrases, find_phrases
+from onrecord.model.document import Document
+from onrecord.model.places import Anchor
+from onrecord.model.reading import Attribution, Event, Mention
+from onrecord.text.parse import Parse
+
+_HEADLINE_WEIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class IssueHit:
+    """Words that evoke an issue, as a half-open token range."""
+
+    start: int
+    end: int
+    key: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """Words that tell an attitude, as a half-open token range."""
+
+    start: int
+    end: int
+    entry: DirectionEntry
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything that is known of a document when its stances are read."""
+
+    document: Document
+    parse: Parse
+    mentions: tuple[Mention, ...]
+    statements: tuple[Attribution, ...]
+    events: tuple[Event, ...]
+    issues: Issues
+
+    def tokens_of(self, anchor: Anchor) -> tuple[int, int]:
+        """Return the half-open token range of an anchor."""
+        return self.parse.token_range(anchor.start, anchor.end)
+
+    def hits(self, phrases: Phrases) -> tuple[Hit, ...]:
+        """Return the phrases of the whole text, none inside another."""
+        out: list[Hit] = []
+        for hit in find_phrases(self.parse.tokens, phrases):
+            if not out or hit.start >= out[-1].end or hit.end > out[-1].end:
+                out.append(hit)
+        return tuple(out)
+
+    @cached_property
+    def issue_hits(self) -> tuple[IssueHit, ...]:
+        """The words that evoke an issue, in order."""
+        return tuple(IssueHit(h.start, h.end, *h.value) for h in self.hits(self.issues.issue_phrases))  # type: ignore[misc]
+
+    @cached_property
+    def attitudes(self) -> tuple[Attitude, ...]:
+        """The words of attitude that count in what is said, in order."""
+        found = find_phrases(self.parse.tokens, self.issues.content_phrases)
+        return tuple(Attitude(h.start, h.end, h.value) for h in found if isinstance(h.value, DirectionEntry))
+
+    @cached_property
+    def conditions(self) -> tuple[Hit, ...]:
+        """The markers of conditions, in order."""
+        return self.hits(self.issues.condition_phrases)
+
+    @cached_property
+    def terms(self) -> tuple[Hit, ...]:
+        """The words that name a term, in order."""
+        return self.hits(self.issues.term_phrases)
+
+    @cached_property
+    def topics(self) -> Counter[str]:
+        """How much of the document is about each issue."""
+        out: Counter[str] = Counter()
+        for hit in self.issue_hits:
+            if hit.strong:
+                out[hit.key] += 1
+        if self.parse.sentences and self.issue_hits:
+            last = self.parse.sentences[0][1]
+            out.update(h.key for h in self.issue_hits if h.strong and h.start < last for _ in range(_HEADLINE_WEIGHT))
+        return out
+
+    @cached_property
+    def by_first_token(self) -> dict[int, Mention]:
+        """The mention that covers a token, the shortest where several do."""
+        out: dict[int, Mention] = {}
+        for mention in sorted(self.mentions, key=lambda m: m.anchor.start - m.anchor.end):
+            a, b = self.tokens_of(mention.anchor)
+            for i in range(a, b):
+                out[i] = mention
+        return out
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """For a speaker the state or body that his office belongs to, where the text tells."""
+        out: dict[str, str] = {}
+        for mention in self.mentions:
+            role = mention.role
+            if mention.actor and role is not None and role.organisation and not role.former:
+                out.setdefault(mention.actor, role.organisation)
+        return out
+
+    @cached_property
+    def inner(self) -> dict[str, list[Attribution]]:
+        """For a statement those that stand directly inside it."""
+        out: defaultdict[str, list[Attribution]] = defaultdict(list)
+        for statement in self.statements:
+            if statement.within is not None:
+                out[statement.within].append(statement)
+        return out
+
+    def counts_for(self, actor: str | None) -> str | None:
+        """Return the state that an actor's word counts for, where this document tells it; else the actor."""
+        if actor is None:
+            return None
+        if actor.startswith("unnamed:"):
+            whose = actor.split(":")[1]
+            return whose if whose and whose != "-" else actor
+        return self.states.get(actor, actor)
+
+    def name_of(self, actor: str) -> str:
+        """Return the name to show of an actor."""
+        return next((m.name for m in self.mentions if m.actor == actor), actor)
+
+    def issues_between(self, a: int, b: int) -> tuple[IssueHit, ...]:
+        """Return the words of issue that begin in the half-open token range."""
+        return self.issue_hits[bisect_left(self._issue_starts, a) : bisect_left(self._issue_starts, b)]
+
+    def attitudes_between(self, a: int, b: int) -> tuple[Attitude, ...]:
+        """Return the words of attitude that begin in the half-open token range."""
+        return self.attitudes[bisect_left(self._attitude_starts, a) : bisect_left(self._attitude_starts, b)]
+
+    def sentence_at(self, i: int) -> tuple[int, int]:
+        """Return the half-open token range of the sentence of a token."""
+        return self.parse.sentences[self.parse.sentence_of[i]]
+
+    def event_at(self, start: int, end: int) -> str | None:
+        """Return the id of an event whose anchor overlaps the code points, where there is one."""
+        k = bisect_right(self._event_starts, end - 1)
+        near = self.events[max(0, k - 3) : k]
+        return next((e.id for e in reversed(near) if e.anchor.end > start and e.anchor.start < end), None)
+
+    @cached_property
+    def _event_starts(self) -> list[int]:
+        return [e.anchor.start for e in self.events]
+
+    @cached_property
+    def _issue_starts(self) -> list[int]:
+        return [h.start for h in self.issue_hits]
+
+    @cached_property
+    def _attitude_starts(self) -> list[int]:
+        return [h.start for h in self.attitudes]

@@ -1,0 +1,47 @@
+"""The terms of an attitude: in which form, by whom, where, on what, under which condition."""
+
+from collections.abc import Iterator
+
+from onrecord.annotate.stances.directions import Condition
+from onrecord.annotate.stances.scene import Scene
+from onrecord.lexicon.issues import TermEntry
+from onrecord.model.places import anchor
+from onrecord.model.reading import Term
+
+STAGE = "stances"
+
+
+def find_terms(scene: Scene, a: int, b: int, issue: str, condition: Condition | None) -> tuple[Term, ...]:
+    """Return the terms in the half-open token range, each kind and value once."""
+    seen: dict[tuple[str, str], Term] = {}
+    for term in (*_named(scene, a, b), *_agenda(scene, a, b, issue), *_precondition(scene, condition)):
+        seen.setdefault((term.kind, term.value), term)
+    return tuple(seen.values())
+
+
+def _named(scene: Scene, a: int, b: int) -> Iterator[Term]:
+    for hit in scene.terms:
+        entry = hit.value
+        if a <= hit.start and hit.end <= b and isinstance(entry, TermEntry):
+            start, end = scene.parse.span(hit.start, hit.end)
+            where = anchor(scene.document, start, end, stage=STAGE, rule=f"term:{entry.value}")
+            yield Term(kind=entry.kind, value=entry.value, anchor=where)
+
+
+def _agenda(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
+    """Yield the other issues that talks are to be about."""
+    if scene.issues.get(issue).format is None:
+        return
+    for hit in scene.issues_between(a, b):
+        if hit.strong and hit.key != issue and scene.issues.get(hit.key).format is None and hit.end <= b:
+            start, end = scene.parse.span(hit.start, hit.end)
+            yield Term(
+                kind="agenda", value=hit.key, anchor=anchor(scene.document, start, end, stage=STAGE, rule="agenda")
+            )
+
+
+def _precondition(scene: Scene, condition: Condition | None) -> Iterator[Term]:
+    if condition is not None and condition.end > condition.start:
+        start, end = scene.parse.span(condition.start, condition.end)
+        where = anchor(scene.document, start, end, stage=STAGE, rule="condition")
+        yield Term(kind="precondition", value=" ".join(where.quote.split()), anchor=where)

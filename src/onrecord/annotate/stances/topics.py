@@ -1,0 +1,48 @@
+"""What an attitude is to: the issue that its words name, or that they point back to."""
+
+from onrecord.annotate.stances.scene import IssueHit, Scene
+
+_SENTENCES_BACK = 3
+
+
+def find_issue(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> tuple[str, bool] | None:
+    """Return (issue, whether the words themselves name it) for the attitude at token `at`; None: none is near.
+
+    `tokens` are the half-open ranges of what is said. First the attitude's own sentence counts,
+    then all that is said, then the sentences before it, then what the document is about.
+    """
+    first, last = scene.sentence_at(at)
+    said = [hit for a, b in tokens for hit in scene.issues_between(a, b)]
+    here = [hit for hit in said if first <= hit.start < last]
+    for hits in (here, said):
+        named = _nearest(scene, [h for h in hits if h.strong], at) or _nearest(scene, _supported(scene, hits), at)
+        if named is not None:
+            return named.key, True
+    around = _before(scene, at)
+    if around is not None:
+        return around, False
+    top = scene.topics.most_common(1)
+    return (top[0][0], False) if top else None
+
+
+def _supported(scene: Scene, hits: list[IssueHit]) -> list[IssueHit]:
+    """Return the weak words whose issue the document names elsewhere in strong ones; all of them where none has."""
+    return [h for h in hits if scene.topics[h.key]] or hits
+
+
+def _nearest(scene: Scene, hits: list[IssueHit], at: int) -> IssueHit | None:
+    """Return the word nearest after the attitude, else the nearest before; what the document is about goes first."""
+    if not hits:
+        return None
+    return min(hits, key=lambda h: (-min(scene.topics[h.key], 3), abs(h.start - at) + (4 if h.start < at else 0)))
+
+
+def _before(scene: Scene, at: int) -> str | None:
+    """Return the issue that the sentences before the attitude named last, in strong words."""
+    sentence = scene.parse.sentence_of[at]
+    for k in range(sentence, max(-1, sentence - _SENTENCES_BACK - 1), -1):
+        a, b = scene.parse.sentences[k]
+        found = _nearest(scene, [h for h in scene.issues_between(a, b) if h.strong], at)
+        if found is not None:
+            return found.key
+    return None
