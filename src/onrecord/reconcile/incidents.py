@@ -1,16 +1,144 @@
-"""One thing that happened, however many reports tell it."""
+"""One thing that happened, however many reports tell it.
 
-from collections.abc import Sequence
+Two events tell one thing when their type is the same, the doers and those done to can be the
+same, the words around them are alike, and their dates agree. Words that are much alike join
+them even where the dates do not agree: that is how a wrong date is found out.
+"""
 
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from typing import TypeVar
+
+from onrecord.lexicon.record import RecordWords
+from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
-from onrecord.model.reading import Annotations
+from onrecord.model.identity import content_id
+from onrecord.model.reading import Annotations, Event, Factuality, Participant
 from onrecord.model.record import Incident
-from onrecord.reconcile.basis import Grounds
+from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.text.passages import Passage, near_passages, weigh_stems
+from onrecord.text.words import sentences_of, words_of
+
+T = TypeVar("T", bound=Hashable)
+
+SAME_DAY = 0.2
+"""Likeness of the words around two events from which they are one when their dates are known and agree."""
+UNDATED = 0.3
+"""The same where a date is missing."""
+OTHER_DAY = 0.42
+"""The same where the dates differ by some days."""
+_DAYS = 3
+_REACH = 8
+"""Words on either side of an event that tell what it is about."""
+_RANK: tuple[Factuality, ...] = ("asserted", "claimed", "historical", "future", "hypothetical", "denied", "negated")
 
 
 def find_incidents(
-    documents: Sequence[Document], readings: Sequence[Annotations], grounds: Grounds
+    documents: Sequence[Document], readings: Sequence[Annotations], grounds: Grounds, words: RecordWords
 ) -> tuple[Incident, ...]:
-    """Return the rows, each with its basis."""
-    _ = documents, readings, grounds
-    return ()
+    """Return the incidents, each with the events that tell it, whoever asserts or denies them."""
+    events, passages = [], []
+    for document, reading in zip(documents, readings, strict=True):
+        bounds = sentences_of(document.text)
+        for event in reading.events:
+            events.append(event)
+            passages.append(_passage(document, event, bounds, words))
+    pairs = sorted(_pairs(events, passages, grounds), reverse=True)
+    groups = _join(pairs, events)
+    return tuple(sorted((_incident([events[i] for i in g], grounds) for g in groups), key=lambda x: x.id))
+
+
+def _passage(document: Document, event: Event, bounds: Sequence[tuple[int, int]], words: RecordWords) -> Passage:
+    """Return the words around an event in its sentence, marked with its type: other types are never compared."""
+    a, b = event.anchor.start, event.anchor.end
+    start, end = next(((x, y) for x, y in bounds if x <= a < y), (a, b))
+    row = words_of(document.text, start, max(end, b))
+    inside = [n for n, w in enumerate(row) if a <= w.start < b] or [0]
+    near = row[max(0, inside[0] - _REACH) : inside[-1] + _REACH + 1]
+    stems = frozenset(f"{event.type} {w.stem}" for w in near if w.lower not in words.empty)
+    return Passage(document.id, start, end, stems)
+
+
+def _pairs(events: Sequence[Event], passages: Sequence[Passage], grounds: Grounds) -> Iterator[tuple[float, int, int]]:
+    """Yield (likeness, event, event) of what may be one incident."""
+    for i, others in enumerate(near_passages(passages, weigh_stems(passages), apart=False)):
+        for j, alike in others.items():
+            if i < j and alike >= _least(events[i], events[j]) and _same_people(events[i], events[j], grounds):
+                yield alike, i, j
+
+
+def _least(a: Event, b: Event) -> float:
+    """Return the likeness that two events need, more than 1 where nothing makes them one."""
+    if "historical" in (a.factuality, b.factuality) and a.factuality != b.factuality:
+        return UNDATED + 0.1 if a.when is None or b.when is None or a.when.agrees(b.when) else 2.0
+    if a.when is None or b.when is None:
+        return UNDATED
+    if a.when.agrees(b.when):
+        return SAME_DAY if a.when.as_day and b.when.as_day else UNDATED
+    return OTHER_DAY if _apart(a.when, b.when) <= _DAYS else 2.0
+
+
+def _apart(a: PartialDate, b: PartialDate) -> int:
+    """Return the days between two dates, from the nearest edges."""
+    first, second = sorted((a, b), key=lambda d: d.earliest)
+    return max(0, (second.earliest.date() - first.latest.date()).days)
+
+
+def _same_people(a: Event, b: Event, grounds: Grounds) -> bool:
+    """Whether doers and done-to can be the same; who is not told can be anyone."""
+    return _can_be(a.actors, b.actors, grounds) and _can_be(a.recipients, b.recipients, grounds)
+
+
+def _can_be(one: Sequence[Participant], other: Sequence[Participant], grounds: Grounds) -> bool:
+    sides = [{grounds.counts_for(p.actor) for p in row if p.actor and p.actor != "unknown"} for row in (one, other)]
+    return not sides[0] or not sides[1] or bool(sides[0] & sides[1])
+
+
+def _join(pairs: Sequence[tuple[float, int, int]], events: Sequence[Event]) -> list[list[int]]:
+    """Return the groups of events, likest first joined; a group never spans more than a few days."""
+    group = {i: [i] for i in range(len(events))}
+    for _, i, j in pairs:
+        one, other = group[i], group[j]
+        if one is other or any(_least(events[x], events[y]) > 1 for x in one for y in other):
+            continue
+        joined = sorted([*one, *other])
+        group.update(dict.fromkeys(joined, joined))
+    return list({id(g): g for _, g in sorted(group.items())}.values())
+
+
+def _incident(events: Sequence[Event], grounds: Grounds) -> Incident:
+    when = _most([e.when for e in events])
+    actors = _people([e.actors for e in events])
+    standing = min((e.factuality for e in events), key=_RANK.index)
+    return Incident(
+        id=content_id("inc", *sorted(e.id for e in events)),
+        type=events[0].type,
+        cameo=_most([e.cameo for e in events]),
+        actors=actors,
+        recipients=_people([e.recipients for e in events]),
+        when=when,
+        where=_most([e.where for e in events]),
+        events=tuple(sorted(e.id for e in events)),
+        documents=tuple(sorted({e.document for e in events})),
+        origins=len({grounds.origin.get(e.document, e.document) for e in events}),
+        factuality=standing,
+        basis=judge_basis(
+            grounds, about=None, statements=(), events=[e.id for e in events if e.factuality == standing]
+        ),
+    )
+
+
+def _most(values: Sequence[T | None]) -> T | None:
+    """Return the value that most tell, the fullest of those; None where none tells."""
+    told = Counter(v for v in values if v is not None)
+    return max(told, key=lambda v: (told[v], len(str(v)), str(v)), default=None)
+
+
+def _people(rows: Sequence[Sequence[Participant]]) -> tuple[str, ...]:
+    """Return the ids of those that any event names, most named first."""
+    told: defaultdict[str, int] = defaultdict(int)
+    for row in rows:
+        for p in row:
+            if p.actor:
+                told[p.actor] += 1
+    return tuple(sorted(told, key=lambda a: (-told[a], a)))

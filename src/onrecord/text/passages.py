@@ -54,12 +54,14 @@ def likeness(a: Iterable[str], b: Iterable[str], weight: Mapping[str, float]) ->
     return shared / math.sqrt(heavy[0] * heavy[1]) if shared else 0.0
 
 
-def near_passages(passages: Sequence[Passage], weight: Mapping[str, float]) -> list[dict[int, float]]:
-    """Return for each sentence the sentences of other documents that are like it, with their likeness.
+def near_passages(
+    passages: Sequence[Passage], weight: Mapping[str, float], *, apart: bool = True
+) -> list[dict[int, float]]:
+    """Return for each sentence those of other documents (of any, if not `apart`) that are like it, with the likeness.
 
     Pairs come from an inverted index of stems, so that the work grows with the documents, not with their pairs.
     """
-    most = max(MOST, 0) if len(passages) > MOST / _COMMON else len(passages)
+    most = MOST if len(passages) > MOST / _COMMON else len(passages)
     postings: defaultdict[str, list[int]] = defaultdict(list)
     out: list[dict[int, float]] = [{} for _ in passages]
     heavy = [sum(weight[s] for s in p.stems) for p in passages]
@@ -72,7 +74,7 @@ def near_passages(passages: Sequence[Passage], weight: Mapping[str, float]) -> l
                     shared[j] += weight[stem]
             row.append(i)
         for j, sum_ in shared.items():
-            if passages[j].document != passage.document:
+            if not apart or passages[j].document != passage.document:
                 alike = sum_ / math.sqrt(heavy[i] * heavy[j])
                 if alike >= _FLOOR:
                     out[i][j] = out[j][i] = alike
