@@ -89,4 +89,4 @@ def _start(setup: Callable[[], Work[T, R]]) -> None:
 
 
 def _do(items: Sequence[T]) -> Sequence[R]:
-    return _work[0](items)  # type: ignore[no-any-return]
+    return _work[0](items)

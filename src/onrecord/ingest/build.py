@@ -20,10 +20,11 @@ class Told(Value, frozen=True):
     address: str | None = None
 
 
-def build_document(text: str, place: str, words: PageWords, *, told: Told, otherwise: Told) -> Document:
+def build_document(text: str, place: str, words: PageWords, *, told: Told, otherwise: Told, head: int = 0) -> Document:
     """Return the document; InputError where its text cannot be read.
 
-    `told` stands above what the text tells of itself, `otherwise` below it.
+    `told` stands above what the text tells of itself, `otherwise` below it; the first `head`
+    code points are no part of the report.
     """
     if not text.strip():
         raise InputError(place, "empty", "there is no text; leave it out, or save its text again")
@@ -33,6 +34,8 @@ def build_document(text: str, place: str, words: PageWords, *, told: Told, other
     if not is_english(text, words.function_words):
         raise InputError(place, "language", "this is not English, the only language that onrecord reads; translate it")
     furniture = find_furniture(text, words, headline_apart=_headline_apart(text, told.headline))
+    if head:
+        furniture = ((0, head), *(span for span in furniture if span[0] >= head))
     headline_span = find_headline(text, furniture, told.headline)
     outlet = told.outlet or find_outlet(text, words) or otherwise.outlet
     published = told.published or find_published(text, furniture) or otherwise.published

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from onrecord.ingest.build import Told, build_document
 from onrecord.ingest.decode import LARGEST_FILE, decode_text
+from onrecord.ingest.front_matter import read_front_matter
 from onrecord.ingest.page import LARGEST_PAGE, read_page
 from onrecord.ingest.records import read_records
 from onrecord.lexicon.page import PageWords
@@ -89,7 +90,9 @@ def _read_one(path: Path, kind: str, name: str, words: PageWords, otherwise: Tol
         raise InputError(name, "too_long", message)
     if kind in PAGES:
         return read_page(content, name, words, otherwise=otherwise)
-    return build_document(decode_text(content, name), name, words, told=Told(), otherwise=otherwise)
+    text = decode_text(content, name)
+    told, head = read_front_matter(text, name)
+    return build_document(text, name, words, told=told, otherwise=otherwise, head=head)
 
 
 def _too_large(name: str, limit: int) -> InputError:

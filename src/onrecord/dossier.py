@@ -1,0 +1,299 @@
+"""The Python API, and the only place where the rooms are put together.
+
+    with Dossier.open("row.dossier") as dossier:
+        dossier.add(["reports/"], published="2025-05-11")
+        print(dossier.brief())
+
+Errors of the caller are OnrecordError; a document that cannot be read is told as a value.
+"""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import msgspec
+
+from onrecord import __version__
+from onrecord.engine.local import map_batches
+from onrecord.ingest.beside import find_dispute_file
+from onrecord.ingest.build import Told
+from onrecord.ingest.files import read_inputs
+from onrecord.lexicon.dispute import Dispute, read_dispute
+from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.lexicon.page import load_page_words
+from onrecord.model.dates import PartialDate
+from onrecord.model.document import Document
+from onrecord.model.errors import DossierError, InputError
+from onrecord.model.places import Value
+from onrecord.model.reading import Annotations
+from onrecord.model.record import Record
+from onrecord.store.store import Store
+from onrecord.text.parse import Parse
+from onrecord.text.parser import Parser
+
+Model = str | Parser | None
+"""A language model: an installed one's name or path, one already loaded, or None: the bundled one."""
+Inputs = Iterable[str | Path]
+Reading = tuple[Document, Annotations] | InputError
+Progress = Callable[[int, int | None], None]
+"""Told how many documents are read, and of how many where that is known."""
+
+
+class Added(Value, frozen=True):
+    """What came of adding documents."""
+
+    new: tuple[str, ...]
+    """Ids of documents that were not there before."""
+    known: tuple[str, ...]
+    """Ids of documents that were there already: nothing was changed."""
+    failures: tuple[tuple[str, str, str], ...]
+    """Place, code and message of each document that could not be read."""
+    dispute: str | None = None
+    """The dispute file that was taken from beside the inputs."""
+
+
+class _Task(Value, frozen=True):
+    """A document to read."""
+
+    document: Document
+    year: int | None
+
+
+def annotate_inputs(  # noqa: PLR0913  the options of one call
+    inputs: Inputs,
+    *,
+    published: str | None = None,
+    year: int | None = None,
+    outlet: str | None = None,
+    about: Path | None = None,
+    model: Model = None,
+    workers: int = 1,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Reading]:
+    """Yield the reading of each document, or what is wrong with it, in the order of the inputs.
+
+    A document's id is the caller's (`external_id`), and so are its rows' `document`.
+    LexiconError, ModelError and ValueError (a date that is none) come at once, before anything is read.
+    """
+    inputs = [str(place) for place in inputs]
+    dispute = _dispute(about or find_dispute_file(inputs))
+    documents = _documents(inputs, published, outlet, stdin)
+    own_ids = (
+        d if isinstance(d, InputError) else msgspec.structs.replace(d, id=d.external_id or d.id) for d in documents
+    )
+    tasks = (d if isinstance(d, InputError) else _Task(document=d, year=year) for d in own_ids)
+    return _map(tasks, dispute, model, workers)
+
+
+def brief(files: Inputs, *, markdown: bool = False, width: int = 80, colour: bool = False, **options: object) -> str:
+    """Return the brief of some files without keeping a dossier; options are those of `Dossier.add`."""
+    with Dossier.in_memory() as dossier:
+        dossier.add(files, **options)  # type: ignore[arg-type]
+        return dossier.brief(markdown=markdown, width=width, colour=colour)
+
+
+class Dossier:
+    """The record of one dispute, kept in one file."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._record: Record | None = None
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> Self:
+        """Open the dossier at a path, an empty one made where there is none; DossierError tells why not."""
+        return cls(Store(Path(path), create=create))
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return an empty dossier that is gone when it is closed."""
+        return cls(Store())
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def add(  # noqa: PLR0913  the options of one call
+        self,
+        inputs: Inputs,
+        *,
+        published: str | None = None,
+        year: int | None = None,
+        outlet: str | None = None,
+        about: str | Path | None = None,
+        model: Model = None,
+        workers: int = 1,
+        stdin: BinaryIO | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read documents and reconcile them with those that are there; all of it is saved, or nothing.
+
+        `published`, `outlet` and `year` hold for documents that do not tell it. A dispute file given as
+        `about`, or found beside the inputs, is remembered; where it is new, all documents are read again.
+        """
+        places = [str(place) for place in inputs]
+        file = Path(about) if about else find_dispute_file(places)
+        dispute = _dispute(file) if file else self._dispute()
+        known = {d.id: d for d in self._store.documents()}
+        new: dict[str, Document] = {}
+        seen: list[str] = []
+        failures: list[InputError] = []
+        for item in _documents(places, published, outlet, stdin):
+            if isinstance(item, InputError):
+                failures.append(item)
+            elif item.id in known:
+                seen.append(item.id)
+            else:
+                new.setdefault(item.id, item)
+        tasks = [_Task(document=d, year=year) for d in new.values()]
+        if dispute != self._dispute():
+            tasks += self._tasks()
+        if tasks:
+            failures += self._save(tasks, dispute, model, workers, progress)
+        read = {d.id for d in self._store.documents()}
+        return Added(
+            new=tuple(i for i in new if i in read),
+            known=tuple(seen),
+            failures=tuple((f.place, f.code, f.message) for f in failures),
+            dispute=str(file) if file else None,
+        )
+
+    def read(self, *, model: Model = None, workers: int = 1, progress: Progress | None = None) -> None:
+        """Read all documents again, with this version's stages, and reconcile them."""
+        self._save(self._tasks(), self._dispute(), model, workers, progress)
+
+    def reconcile(self) -> Record:
+        """Make the record again from the readings, save it and return it."""
+        with self._store.transaction():
+            self._reconcile(self._dispute())
+        return self.record()
+
+    def record(self) -> Record:
+        """Return the record as it stands."""
+        if self._record is None:
+            self._record = self._store.record()
+        return self._record
+
+    def show(self, row: str, *, width: int = 80, colour: bool = False) -> str:
+        """Return a row with the words it stands on in their surroundings; DossierError where there is none."""
+        from onrecord.export.surroundings import show_row
+
+        shown = show_row(self.record(), row, width=width, colour=colour)
+        if shown is None:
+            msg = f"there is no row {row!r} in this dossier; ids are printed by brief, and by export"
+            raise DossierError(msg)
+        return shown
+
+    def brief(self, *, markdown: bool = False, width: int = 80, colour: bool = False) -> str:
+        """Return the brief: for a terminal of a width, or as Markdown."""
+        from onrecord.export.brief import brief_markdown, brief_terminal
+
+        return brief_markdown(self.record()) if markdown else brief_terminal(self.record(), width=width, colour=colour)
+
+    def export(self, folder: str | Path, *, to: str = "jsonl") -> None:
+        """Write the files of the contract into a folder, made where it is missing."""
+        from onrecord.export.jsonl import write_record
+
+        if to != "jsonl":
+            msg = f"a dossier is exported to jsonl, not {to}"
+            raise DossierError(msg)
+        write_record(Path(folder), self.record(), self._store.judgements())
+
+    def search(self, words: str) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of documents and statements that hold the words, best first."""
+        return self._store.search(words)
+
+    def _dispute(self) -> Dispute:
+        kept = self._store.setting("dispute")
+        return msgspec.json.decode(kept, type=Dispute) if kept else Dispute()
+
+    def _tasks(self) -> list[_Task]:
+        years = self._store.years()
+        return [_Task(document=d, year=years[d.id]) for d in self._store.documents()]
+
+    def _save(
+        self, tasks: Sequence[_Task], dispute: Dispute, model: Model, workers: int, progress: Progress | None
+    ) -> list[InputError]:
+        """Read documents, then save their readings and the record of all, whole or not at all."""
+        failures: list[InputError] = []
+        readings: list[tuple[Document, Annotations]] = []
+        for done, result in enumerate(_map(tasks, dispute, model, workers), 1):
+            if isinstance(result, InputError):
+                failures.append(result)
+            else:
+                readings.append(result)
+            if progress:
+                progress(done, len(tasks))
+        years = {task.document.id: task.year for task in tasks}
+        with self._store.transaction():
+            self._store.remember("dispute", msgspec.json.encode(dispute).decode())
+            self._store.remember("onrecord", __version__)
+            for document, reading in readings:
+                self._store.add_document(document, reading, year=years[document.id])
+            self._reconcile(dispute)
+        return failures
+
+    def _reconcile(self, dispute: Dispute) -> None:
+        from onrecord.checks.run import run_checks
+        from onrecord.reconcile.pipeline import reconcile
+
+        lexicon = load_lexicon(dispute)
+        record = reconcile(
+            self._store.documents(), self._store.readings(), lexicon, judgements=self._store.judgements()
+        )
+        self._store.save_record(msgspec.structs.replace(record, findings=run_checks(record, lexicon)))
+        self._record = None
+
+
+def _dispute(file: str | Path | None) -> Dispute:
+    return read_dispute(Path(file)) if file else Dispute()
+
+
+def _documents(
+    inputs: Sequence[str], published: str | None, outlet: str | None, stdin: BinaryIO | None
+) -> Iterator[Document | InputError]:
+    otherwise = Told(published=PartialDate.parse(published) if published else None, outlet=outlet)
+    return read_inputs(inputs, load_page_words(), otherwise=otherwise, stdin=stdin)
+
+
+def _map(items: Iterable[_Task | InputError], dispute: Dispute, model: Model, workers: int) -> Iterator[Reading]:
+    return map_batches(partial(_reader, model, dispute), items, workers=workers)
+
+
+def _reader(model: Model, dispute: Dispute) -> Callable[[Sequence[_Task | InputError]], list[Reading]]:
+    """Return the function that reads a batch, in whichever process it is called."""
+    from onrecord.annotate.pipeline import annotate
+    from onrecord.text.paragraphs import parse_texts
+    from onrecord.text.parser import load_parser
+
+    parser = load_parser(model) if model is None or isinstance(model, str) else model
+    lexicon = load_lexicon(dispute)
+
+    def read_batch(batch: Sequence[_Task | InputError]) -> list[Reading]:
+        parses = parse_texts(parser, (t.document.text for t in batch if isinstance(t, _Task)))
+        return [t if isinstance(t, InputError) else read_one(t, next(parses)) for t in batch]
+
+    def read_one(task: _Task, parse: Parse) -> Reading:
+        try:
+            return task.document, annotate(task.document, parse, lexicon, year=task.year)
+        except Exception as error:  # noqa: BLE001  the one place: a fault of ours in one document must not lose the others
+            return _fault(task.document, error)
+
+    return read_batch
+
+
+def _fault(document: Document, error: Exception) -> InputError:
+    """Return a fault of a stage as what it is, with the place in the code."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).parent.name}/{Path(last.filename).name}:{last.lineno}"
+    message = f"onrecord failed on it ({type(error).__name__}: {error}, {where}); please report this"
+    return InputError(document.external_id or document.id, "internal", message)

@@ -1,0 +1,68 @@
+"""Opening a dossier's file, and writing to it whole or not at all."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from onrecord.model.errors import DossierError
+from onrecord.store.schema import APPLICATION, VERSION, create_statements
+
+_PATIENCE = 30.0  # seconds that a writer waits for another one
+
+
+def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
+    """Return a connection to the dossier, made where it is missing and `create` is set; None: in memory.
+
+    DossierError tells what else lies at the path.
+    """
+    if path is not None and not create and not path.is_file():
+        what = "is a folder" if path.is_dir() else "does not exist"
+        msg = f"{path}: this dossier {what}; make one with: onrecord add DOSSIER FILE..."
+        raise DossierError(msg)
+    try:
+        connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+        _prepare(connection, path)
+    except sqlite3.Error as error:
+        msg = f"{path}: cannot be opened as a dossier ({error})"
+        raise DossierError(msg) from error
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application == 0 and tables == 0:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(f"BEGIN IMMEDIATE;\n{create_statements()}\nCOMMIT;")
+        return
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION:
+        connection.close()
+        msg = f"{path}: this is a database, but no dossier"
+        raise DossierError(msg)
+    if version != VERSION:
+        connection.close()
+        msg = f"{path}: the dossier has version {version}, this onrecord reads {VERSION}; install a newer onrecord"
+        raise DossierError(msg)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside is written, or nothing; DossierError where the database refuses."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error as error:
+        msg = f"the dossier cannot be written ({error})"
+        raise DossierError(msg) from error
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if isinstance(error, sqlite3.Error):
+            msg = f"the dossier was not changed ({error})"
+            raise DossierError(msg) from error
+        raise

@@ -1,0 +1,80 @@
+"""The tables of a dossier, and the numbers by which a file is known to be one."""
+
+APPLICATION = 0x6F6E7263  # "onrc": tells a dossier from any other SQLite file
+VERSION = 1
+
+READING_TABLES = ("statements", "times", "mentions", "events", "stances")
+"""Rows that stand in one document; ordered by `n`."""
+
+RECORD_TABLES = (
+    "copies",
+    "actors",
+    "utterances",
+    "incidents",
+    "claims",
+    "chronology",
+    "positions",
+    "offers",
+    "findings",
+)
+"""Rows that speak for all documents; ordered by `n`."""
+
+_BASE = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    external_id TEXT,
+    outlet TEXT,
+    published TEXT,
+    year INTEGER,        -- the year of its news, where the caller gave only that
+    row TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- what one document says, before it was set beside the others
+CREATE TABLE readings (
+    document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    row TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE judgements (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    row TEXT NOT NULL
+);
+CREATE TRIGGER judgements_stay BEFORE UPDATE ON judgements
+BEGIN SELECT RAISE(ABORT, 'a judgement is never changed: add another'); END;
+CREATE TRIGGER judgements_are_kept BEFORE DELETE ON judgements
+BEGIN SELECT RAISE(ABORT, 'a judgement is never deleted: add another'); END;
+
+CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, id UNINDEXED, document UNINDEXED, words);
+"""
+
+_READING = """
+CREATE TABLE {name} (
+    n INTEGER PRIMARY KEY,
+    id TEXT,
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    row TEXT NOT NULL
+);
+CREATE INDEX {name}_by_id ON {name} (id);
+CREATE INDEX {name}_by_document ON {name} (document);
+"""
+
+_RECORD = """
+CREATE TABLE {name} (n INTEGER PRIMARY KEY, id TEXT, row TEXT NOT NULL);
+CREATE INDEX {name}_by_id ON {name} (id);
+"""
+
+
+def create_statements() -> str:
+    """Return the SQL that makes an empty dossier."""
+    return "\n".join(
+        [
+            _BASE,
+            *(_READING.format(name=name) for name in READING_TABLES),
+            *(_RECORD.format(name=name) for name in RECORD_TABLES),
+            f"PRAGMA application_id = {APPLICATION};",
+            f"PRAGMA user_version = {VERSION};",
+        ]
+    )

@@ -1,0 +1,185 @@
+"""A dossier's rows: written whole or not at all, read back as the values they were."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from onrecord.model.document import Document
+from onrecord.model.places import Value
+from onrecord.model.reading import Annotations, Attribution, Event, Mention, Stance, Timex
+from onrecord.model.record import (
+    Actor,
+    Claim,
+    Copy,
+    Finding,
+    Incident,
+    Judgement,
+    Moment,
+    Offer,
+    Position,
+    Record,
+    Utterance,
+)
+from onrecord.store.anchors import check_anchors
+from onrecord.store.connection import connect, transaction
+from onrecord.store.schema import READING_TABLES, RECORD_TABLES
+
+V = TypeVar("V", bound=Value)
+
+KINDS: dict[str, type[Value]] = {
+    "documents": Document,
+    "statements": Attribution,
+    "times": Timex,
+    "mentions": Mention,
+    "events": Event,
+    "stances": Stance,
+    "copies": Copy,
+    "actors": Actor,
+    "utterances": Utterance,
+    "incidents": Incident,
+    "claims": Claim,
+    "chronology": Moment,
+    "positions": Position,
+    "offers": Offer,
+    "findings": Finding,
+    "judgements": Judgement,
+}
+"""What the rows of each table are."""
+
+_encode: Callable[[Any], bytes] = msgspec.json.Encoder().encode
+
+
+def _text(value: object) -> str:
+    return _encode(value).decode()
+
+
+class Store:
+    """One dossier's file. Not for use from several threads; several processes may each open it."""
+
+    def __init__(self, path: Path | None = None, *, create: bool = True) -> None:
+        self._connection = connect(path, create=create)
+
+    def close(self) -> None:
+        """Close the file; nothing unsaved is kept."""
+        self._connection.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything that is written inside is saved, or nothing of it."""
+        return transaction(self._connection)
+
+    def setting(self, key: str) -> str | None:
+        """Return what the dossier remembers under a key."""
+        found = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return found[0] if found else None
+
+    def remember(self, key: str, value: str | None) -> None:
+        """Keep a value under a key; None forgets it."""
+        self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+        if value is not None:
+            self._connection.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return all documents, by id."""
+        return self._rows("SELECT row FROM documents ORDER BY id", Document)
+
+    def years(self) -> dict[str, int | None]:
+        """Return the year given for each document's news, None where none was."""
+        return dict(self._connection.execute("SELECT id, year FROM documents"))
+
+    def add_document(self, document: Document, reading: Annotations, *, year: int | None) -> None:
+        """Add a document with its reading, or replace the reading of one that is there."""
+        texts = {document.id: document.text}
+        for name in READING_TABLES:
+            check_anchors(name, getattr(reading, name), texts)
+        published = str(document.published) if document.published else None
+        self._connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (document.id, document.external_id, document.outlet, published, year, _text(document)),
+        )
+        self._connection.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (document.id, _text(reading)))
+
+    def readings(self) -> tuple[Annotations, ...]:
+        """Return each document's own reading, by document id."""
+        return self._rows("SELECT row FROM readings ORDER BY document", Annotations)
+
+    def save_record(self, record: Record) -> None:
+        """Put a record in the place of the one before; DossierError names a row whose words are not the text's."""
+        texts = {d.id: d.text for d in record.documents}
+        for name in (*READING_TABLES, *RECORD_TABLES):
+            self._connection.execute(f"DELETE FROM {name}")  # noqa: S608  our own table names
+        for name in READING_TABLES:
+            for reading in record.readings:
+                self._save_rows(name, getattr(reading, name), texts, document=reading.document)
+        for name in RECORD_TABLES:
+            self._save_rows(name, getattr(record, name), texts, document=None)
+        self.remember("parties", _text(record.parties))
+        self._index(record)
+
+    def _save_rows(self, name: str, rows: Sequence[Value], texts: Mapping[str, str], *, document: str | None) -> None:
+        check_anchors(name, rows, texts)
+        own = () if document is None else (document,)
+        marks = ", ".join("?" * (3 + len(own)))
+        self._connection.executemany(
+            f"INSERT INTO {name} VALUES ({marks})",  # noqa: S608
+            ((None, getattr(row, "id", None), *own, _text(row)) for row in rows),
+        )
+
+    def _index(self, record: Record) -> None:
+        self._connection.execute("DELETE FROM search")
+        documents = (("document", d.id, d.id, d.text) for d in record.documents)
+        statements = (
+            ("statement", s.id, s.document, " ".join(a.quote for a in s.content))
+            for reading in record.readings
+            for s in reading.statements
+        )
+        for rows in (documents, statements):
+            self._connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", rows)
+
+    def record(self) -> Record:
+        """Return the record as it was saved; an empty one where none was."""
+        documents = self.documents()
+        by_document = {name: self._by_document(name) for name in READING_TABLES}
+        readings = tuple(
+            Annotations(document=d.id, **{name: tuple(rows.get(d.id, ())) for name, rows in by_document.items()})
+            for d in documents
+        )
+        tables: dict[str, Any] = {
+            name: self._rows(f"SELECT row FROM {name} ORDER BY n", KINDS[name])  # noqa: S608
+            for name in RECORD_TABLES
+        }
+        parties = msgspec.json.decode(self.setting("parties") or "[]", type=tuple[str, ...])
+        return Record(documents=documents, readings=readings, parties=parties, **tables)
+
+    def _by_document(self, name: str) -> dict[str, list[Any]]:
+        decoder = msgspec.json.Decoder(KINDS[name])
+        out: dict[str, list[Any]] = {}
+        for document, row in self._connection.execute(f"SELECT document, row FROM {name} ORDER BY n"):  # noqa: S608
+            out.setdefault(document, []).append(decoder.decode(row))
+        return out
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of the documents and statements that hold all the words, best first."""
+        query = " ".join(f'"{word}"' for word in words.replace('"', " ").split())
+        if not query:
+            return ()
+        rows = self._connection.execute(
+            "SELECT kind, id FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit)
+        )
+        return tuple((kind, row_id) for kind, row_id in rows)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return people's decisions, the first one first."""
+        return self._rows("SELECT row FROM judgements ORDER BY n", Judgement)
+
+    def add_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Add decisions; one that is there already stays as it is."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO judgements (id, row) VALUES (?, ?)", ((j.id, _text(j)) for j in judgements)
+        )
+
+    def _rows(self, query: str, kind: type[V]) -> tuple[V, ...]:
+        decoder = msgspec.json.Decoder(kind)
+        return tuple(decoder.decode(row) for (row,) in self._connection.execute(query))
