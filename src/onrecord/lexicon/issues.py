@@ -14,7 +14,7 @@ from onrecord.model.reading import Direction
 Consent = Literal["every party", "those who fire", "the addressee"]
 Format = Literal["bilateral", "mediated", "hosted", "multilateral"]
 TermKind = Literal["format", "channel", "basis_text"]
-When = Literal["a later event shows it done", "one refuses", "all accept", "one sets a condition", "else"]
+When = Literal["one refuses", "all accept", "one sets a condition", "one is undecided", "one is silent"]
 
 
 class IssueEntry(Value, frozen=True):
@@ -64,7 +64,6 @@ class ConsentRule(Value, frozen=True):
     when: When
     state: Literal["in force", "not in force", "open"]
     why: str
-    who: Literal["any"] | Consent = "any"
 
 
 class Conditions(Value, frozen=True):

@@ -36,9 +36,8 @@ def _subject(scene: Scene, start: int, end: int, first: int) -> Token | None:
     if predicate is None:
         return None
     if parse.kid(predicate, "nsubj:pass", "aux:pass") is not None:
-        agent = next((k for k in parse.kids(predicate, "obl") if parse.kid(k.i, "case") is not None
+        return next((k for k in parse.kids(predicate, "obl") if parse.kid(k.i, "case") is not None
                       and parse.kid(k.i, "case").lower == "by"), None)  # type: ignore[union-attr]  # fmt: skip
-        return agent
     subject, _ = find_subject(parse, predicate)
     if subject < first:
         return None

@@ -1,0 +1,48 @@
+"""How each party answered an offer: its last word on the offer's issue since the offer was made."""
+
+from collections.abc import Sequence
+
+from onrecord.lexicon.issues import Issues
+from onrecord.model.dates import Order
+from onrecord.model.record import Answer, Reply
+from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.reconcile.offers.gather import Proposal, family_of, is_offer
+from onrecord.reconcile.positions import Held
+
+_ANSWERS: dict[str, Answer] = {
+    "accepts": "accepted", "rejects": "refused", "conditional": "conditional", "undecided": "undecided",
+}  # fmt: skip
+_WELCOME = ":welcome"
+
+
+def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Grounds, issues: Issues) -> Reply:
+    """Return a party's last reply, `silent` where none is told; `held` is all that the party wants."""
+    answers = [(answer, row) for row in held for answer in [_answer(proposal, row, issues)] if answer is not None]
+    if not answers:
+        basis = judge_basis(grounds, about=party, statements=())
+        return Reply(actor=party, reply="silent", when=None, statements=(), basis=basis)
+    last, row = max(answers, key=lambda found: found[1].order)
+    same = [r for answer, r in answers if answer == last]
+    statements = tuple(dict.fromkeys(r.stance.statement for r in same if r.stance.statement))
+    events = tuple(dict.fromkeys(r.stance.event for r in same if r.stance.event))
+    basis = judge_basis(grounds, about=party, statements=statements, events=events)
+    return Reply(actor=party, reply=last, when=row.when, statements=statements, basis=basis)
+
+
+def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
+    """Return what a stance says to the offer, None where it is no reply to it."""
+    if is_offer(row) or _is_earlier(proposal, row):
+        return None
+    issue = row.stance.issue
+    if issue in family_of(proposal.issue, issues):
+        if row.stance.anchor.maker.rule.endswith(_WELCOME) and row.stance.direction == "accepts":
+            return "welcomed"
+        return _ANSWERS.get(row.stance.direction)
+    if row.stance.direction == "demands" and proposal.issue in issues.get(issue).excludes:
+        return "refused"
+    return None
+
+
+def _is_earlier(proposal: Proposal, row: Held) -> bool:
+    made = proposal.held[0].when
+    return made is not None and row.when is not None and row.when.compare(made) is Order.BEFORE
