@@ -67,7 +67,7 @@ class _Ground:
         return _WORTH[self.whose] - 0.1 * max(0, self.depth - 1)
 
 
-def index_grounds(  # noqa: PLR0913  an index over all of these
+def index_grounds(
     documents: Sequence[Document],
     readings: Sequence[Annotations],
     *,

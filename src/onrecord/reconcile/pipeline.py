@@ -39,7 +39,7 @@ def reconcile(
     utterances = find_utterances(documents, readings, grounds, lexicon.record)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
     incidents = find_incidents(documents, readings, grounds, lexicon.record)
-    claims = find_claims(documents, readings, grounds)
+    claims = find_claims(readings, incidents, utterances, grounds, lexicon.record)
     positions = find_positions(documents, readings, actors, parties, grounds, lexicon.issues)
     offers = find_offers(documents, readings, actors, parties, positions, incidents, grounds, lexicon.issues)
     return Record(

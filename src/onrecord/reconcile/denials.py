@@ -1,0 +1,133 @@
+"""Who denies what: each denial with the statement that it denies.
+
+A denial that repeats the claim is led to it by its words. One that says only `the charge` or
+`that account` means what was said just before it. One may hold the claim inside
+(`denied reports that ...`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.lexicon.record import RecordWords
+from onrecord.model.reading import Annotations, Attribution
+from onrecord.reconcile.basis import Grounds
+from onrecord.text.passages import Passage, near_passages, weigh_stems
+from onrecord.text.words import words_of
+
+ALIKE = 0.2
+"""Likeness of a denial in so many words (`denied that ...`) and the claim."""
+ALIKE_PLAIN = 0.34
+"""The same where a statement only says no itself (`we never ...`)."""
+_SLACK = 0.2
+"""How much less sure than the surest claim of a denial another may be."""
+_OPENING = 7
+"""Words at the beginning of a content among which a negation turns the whole of it."""
+_POINTS_BACK = 2
+"""A denial of so few telling words points back to what was said before."""
+_BEFORE = 400
+"""Code points before a denial in which that is looked for."""
+
+
+def find_denials(
+    readings: Sequence[Annotations], grounds: Grounds, words: RecordWords
+) -> tuple[tuple[str, str, float], ...]:
+    """Return (claiming statement, denying statement, how sure 0 to 1): the surest claims of each denial."""
+    statements = [s for reading in readings for s in reading.statements]
+    telling = {s.id: _telling(s, words) for s in statements}
+    inside: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for s in statements:
+        if s.within:
+            inside[s.within].append(s)
+    found = [
+        *_by_words(statements, telling, grounds, words),
+        *(
+            pair
+            for reading in readings
+            for s in reading.statements
+            if s.stands == "denied"
+            for pair in _by_place(s, reading.statements, inside[s.id], telling, grounds)
+        ),
+    ]
+    best: defaultdict[str, float] = defaultdict(float)
+    for _, denial, sure in found:
+        best[denial] = max(best[denial], sure)
+    return tuple(sorted({row for row in found if row[2] >= best[row[1]] - _SLACK}))
+
+
+def says_no(statement: Attribution, words: RecordWords) -> bool:
+    """Whether a statement denies: its cue denies its content, or the content begins with a negation."""
+    if statement.stands == "denied":
+        return True
+    opening = words_of(statement.content[0].quote)[:_OPENING]
+    return any(w.lower in words.denying or w.lower.endswith(("n't", "n’t")) for w in opening)
+
+
+def _telling(statement: Attribution, words: RecordWords) -> frozenset[str]:
+    return frozenset(
+        w.stem
+        for part in statement.content
+        for w in words_of(part.quote)
+        if w.lower not in words.empty and w.lower not in words.denying
+    )
+
+
+def _by_words(
+    statements: Sequence[Attribution],
+    telling: Mapping[str, frozenset[str]],
+    grounds: Grounds,
+    words: RecordWords,
+) -> Iterator[tuple[str, str, float]]:
+    """Yield the denials whose claim is told by the words that both share."""
+    rows = [s for s in statements if len(telling[s.id]) > 1 and s.speaker]
+    passages = [Passage(s.document, s.content[0].start, s.content[-1].end, telling[s.id]) for s in rows]
+    denies = [says_no(s, words) for s in rows]
+    for i, others in enumerate(near_passages(passages, weigh_stems(passages), apart=False)):
+        if not denies[i]:
+            continue
+        denial = rows[i]
+        least = ALIKE if denial.stands == "denied" else ALIKE_PLAIN
+        for j, alike in sorted(others.items()):
+            if not denies[j] and alike >= least and _may_clash(denial, rows[j], grounds):
+                yield rows[j].id, denial.id, min(1.0, alike + (0.2 if denial.stands == "denied" else 0.0))
+
+
+def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds) -> bool:
+    """Whether one side denies what the other says, or a person what he is reported to have said."""
+    if denial.document == claim.document:
+        overlap = any(x.span.overlaps(y.span) for x in denial.content for y in claim.content)
+        if overlap and claim.within != denial.id:
+            return False
+    if claim.stands not in ("claimed", "promised"):
+        return False
+    if grounds.counts_for(denial.speaker) != grounds.counts_for(claim.speaker):
+        return True
+    return denial.stands == "denied" and claim.within is not None
+
+
+def _by_place(
+    denial: Attribution,
+    row: Sequence[Attribution],
+    inside: Sequence[Attribution],
+    telling: Mapping[str, frozenset[str]],
+    grounds: Grounds,
+) -> Iterator[tuple[str, str, float]]:
+    """Yield the claim inside a denial, or the one that it points back to."""
+    for claim in inside:
+        if claim.stands != "denied" and claim.speaker != denial.speaker:
+            yield claim.id, denial.id, 0.8
+            return
+    if len(telling[denial.id]) > _POINTS_BACK:
+        return
+    start = min(denial.content[0].start, denial.cue.start if denial.cue else denial.content[0].start)
+    before = [
+        s
+        for s in row
+        if s.content[-1].end <= start
+        and start - s.content[-1].end <= _BEFORE
+        and s.stands != "denied"
+        and grounds.counts_for(s.speaker) != grounds.counts_for(denial.speaker)
+    ]
+    nearest = max(before, key=lambda s: (s.content[-1].end, -s.content[0].start), default=None)
+    for claim in before:
+        if nearest is not None and grounds.counts_for(claim.speaker) == grounds.counts_for(nearest.speaker):
+            yield claim.id, denial.id, 0.6
