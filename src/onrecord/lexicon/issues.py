@@ -70,6 +70,7 @@ class Conditions(Value, frozen=True):
     """Markers of conditions."""
 
     after: tuple[str, ...]
+    never: tuple[str, ...]
     before: tuple[str, ...]
     not_after: tuple[str, ...]
     turns: tuple[str, ...]
@@ -80,6 +81,13 @@ class Negation(Value, frozen=True):
 
     words: frozenset[str]
     harmless: frozenset[str]
+
+
+class Joint(Value, frozen=True):
+    """Words for the two sides together."""
+
+    determiners: frozenset[str]
+    nouns: frozenset[str]
 
 
 class _Anaphora(Value, frozen=True):
@@ -95,6 +103,7 @@ class _Directions(Value, frozen=True):
     conditions: Conditions
     negation: Negation
     anaphora: _Anaphora
+    joint: Joint
 
 
 class _Terms(Value, frozen=True):
@@ -113,6 +122,7 @@ class Issues(Value, frozen=True, dict=True):
     conditions: Conditions
     negation: Negation
     anaphora: frozenset[str]
+    joint: Joint
     terms: tuple[TermEntry, ...]
     consent: tuple[ConsentRule, ...]
 
@@ -148,8 +158,9 @@ class Issues(Value, frozen=True, dict=True):
 
     @cached_property
     def condition_phrases(self) -> Phrases:
-        """Markers whose condition follows."""
-        return index_phrases((word, word) for word in self.conditions.after)
+        """Markers whose condition follows, and the phrases (None) in which they are none."""
+        markers = [(word, word) for word in self.conditions.after]
+        return index_phrases([*markers, *((word, None) for word in self.conditions.never)])
 
 
 def load_issues(overlay: tuple[dict[str, Any], ...] = ()) -> Issues:
@@ -169,6 +180,7 @@ def load_issues(overlay: tuple[dict[str, Any], ...] = ()) -> Issues:
         conditions=file.conditions,
         negation=file.negation,
         anaphora=file.anaphora.words,
+        joint=file.joint,
         terms=read_data("terms.toml", _Terms).terms,
         consent=read_data("consent.toml", _Consent).rules,
     )

@@ -44,9 +44,17 @@ def index_phrases(rows: Iterable[tuple[str, object]]) -> dict[str, tuple[tuple[t
     """Return phrases indexed by first word; of two with the same words the first row wins."""
     out: dict[str, dict[tuple[str, ...], object]] = {}
     for phrase, value in rows:
-        for first, *rest in product(*(word.split("|") for word in phrase.casefold().split())):
+        for first, *rest in _spelt_out(phrase):
             out.setdefault(first, {}).setdefault(tuple(rest), value)
     return {first: tuple(sorted(ways.items(), key=lambda way: -len(way[0]))) for first, ways in out.items()}
+
+
+def _spelt_out(phrase: str) -> Iterator[list[str]]:
+    """Yield the phrases that a phrase stands for: alternatives chosen, hyphens as words of their own too."""
+    for words in product(*(word.split("|") for word in phrase.casefold().split())):
+        yield list(words)
+        if any("-" in word[1:] for word in words):
+            yield [part for word in words for part in word.replace("-", " - ").split()]
 
 
 def find_phrases(words: Sequence[Word], phrases: Phrases, start: int = 0, end: int | None = None) -> Iterator[Hit]:

@@ -41,10 +41,18 @@ def signs_in(scene: Scene, tokens: list[tuple[int, int]]) -> Iterator[Sign]:
         for attitude in scene.attitudes_between(a, b):
             if attitude.start < last or attitude.end > b or _in_condition(scene, attitude.start, a):
                 continue
+            if _points_back(scene, attitude):
+                continue
             direction = judge_direction(scene, attitude, a)
             if direction is not None:
                 last = attitude.end
                 yield Sign(attitude, direction)
+
+
+def _points_back(scene: Scene, attitude: Attitude) -> bool:
+    """Whether the words name an offer already made (`the offer`, `Halden's offer`) and make none."""
+    token = scene.parse[attitude.start]
+    return attitude.entry.direction == "offers" and token.pos == "NOUN" and attitude.end == attitude.start + 1
 
 
 def judge_direction(scene: Scene, attitude: Attitude, first: int) -> Direction | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.annotate.stances.directions import signs_in, with_condition
-from onrecord.annotate.stances.holders import find_holder
+from onrecord.annotate.stances.holders import find_holders
 from onrecord.annotate.stances.scene import Scene
 from onrecord.annotate.stances.statements import Found
 from onrecord.annotate.stances.topics import find_issue
@@ -17,13 +17,13 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
             for sign in signs_in(scene, [(start, end)]):
                 if not sign.strong or sign.attitude.entry.of_speaker:
                     continue
-                holder = find_holder(scene, sign, None, a)
                 issue = find_issue(scene, sign.attitude.start, [(a, b)])
-                if holder is None or issue is None or not issue[1]:
+                if issue is None or not issue[1]:
                     continue
                 direction, condition = with_condition(scene, sign, start, end)
                 rule = f"told:{sign.attitude.entry.key}"
-                yield Found(holder, issue[0], direction, condition, sign.attitude.start, (a, b), rule)
+                for holder in find_holders(scene, sign, None, a):
+                    yield Found(holder, issue[0], direction, condition, sign.attitude.start, (a, b), rule)
 
 
 def _taken(scene: Scene) -> bytearray:

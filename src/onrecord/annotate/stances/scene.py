@@ -71,7 +71,7 @@ class Scene:
     @cached_property
     def conditions(self) -> tuple[Hit, ...]:
         """The markers of conditions, in order."""
-        return self.hits(self.issues.condition_phrases)
+        return tuple(hit for hit in self.hits(self.issues.condition_phrases) if hit.value is not None)
 
     @cached_property
     def terms(self) -> tuple[Hit, ...]:
@@ -91,7 +91,7 @@ class Scene:
         return out
 
     @cached_property
-    def by_first_token(self) -> dict[int, Mention]:
+    def by_token(self) -> dict[int, Mention]:
         """The mention that covers a token, the shortest where several do."""
         out: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda m: m.anchor.start - m.anchor.end):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.annotate.stances.directions import Condition, Sign, find_condition, signs_in, with_condition
-from onrecord.annotate.stances.holders import find_holder
+from onrecord.annotate.stances.holders import find_holders
 from onrecord.annotate.stances.scene import Scene
 from onrecord.annotate.stances.topics import find_issue
 from onrecord.lexicon.issues import DirectionEntry
@@ -13,6 +13,8 @@ from onrecord.model.reading import Attribution, Direction
 
 _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "promised": "accepts", "warned": "demands"}
 _SILENT = ("asked",)
+_FINAL = ("cue:deny", "stands:denied", "content:negated")
+"""A denial hangs on no condition: an `if` in it is what is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +68,29 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
     cue = _cue_entry(scene, statement)
     signs = list(signs_in(scene, tokens))
     strong = [s for s in signs if s.strong]
+    stands = _STANDS.get(statement.stands)
     if cue is not None and not cue.weak:
-        found = _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}")
-        if found is not None:
-            yield found
-    elif statement.stands in ("denied", "demanded") and not strong:
-        found = _by_rule(scene, speaker, tokens, _STANDS[statement.stands], f"stands:{statement.stands}")
-        if found is not None:
-            yield found
+        yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}")
+    elif statement.stands in ("denied", "demanded") and stands and not strong:
+        yield from _by_rule(scene, speaker, tokens, stands, f"stands:{statement.stands}")
     if statement.stands in _SILENT and not strong:
         return
-    got = False
-    for sign in strong or signs[:1]:
-        found = _by_sign(scene, sign, speaker, tokens)
-        if found is not None:
-            got = True
-            yield found
-    direction = _STANDS.get(statement.stands) or (cue.direction if cue is not None else None)
-    if not got and direction is not None:
-        found = _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}")
-        if found is not None:
-            yield found
+    found = [f for sign in strong or signs[:1] for f in _by_sign(scene, sign, speaker, tokens)]
+    yield from found
+    direction = stands or (cue.direction if cue is not None else None)
+    if not found and direction is not None:
+        yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}")
+    elif not found and _is_denial(scene, tokens):
+        yield from _by_rule(scene, speaker, tokens, "rejects", "content:negated")
+
+
+def _is_denial(scene: Scene, tokens: list[tuple[int, int]]) -> bool:
+    """Whether what is said is a sentence in the negative: "No valve was touched"."""
+    a, b = tokens[0]
+    root = next((i for i in range(a, b) if not a <= scene.parse[i].head < b or scene.parse[i].head == i), a)
+    near = (root, *(t.i for t in scene.parse.kids(root, "nsubj", "obj", "advmod", "aux", "neg", "nsubj:pass")))
+    words = {scene.parse[k].lower for i in near for k in (i, *scene.parse.children[i]) if a <= k < b}
+    return bool(words & scene.issues.negation.words)
 
 
 def _cue_entry(scene: Scene, statement: Attribution) -> DirectionEntry | None:
@@ -101,28 +105,27 @@ def _cue_entry(scene: Scene, statement: Attribution) -> DirectionEntry | None:
 
 def _by_rule(
     scene: Scene, speaker: str, tokens: list[tuple[int, int]], direction: Direction, rule: str
-) -> Found | None:
-    """Return the speaker's attitude to the first issue of what is said."""
+) -> Iterator[Found]:
+    """Yield the speaker's attitude to the first issue of what is said."""
     a, b = tokens[0]
     issue = find_issue(scene, a, tokens)
     if issue is None:
-        return None
+        return
     condition = None
-    if direction in ("accepts", "offers"):
+    if direction != "undecided" and rule not in _FINAL:
         condition = find_condition(scene, a, b)
         direction = "conditional" if condition is not None else direction
-    return Found(speaker, issue[0], direction, condition, a, (a, b), rule)
+    yield Found(speaker, issue[0], direction, condition, a, (a, b), rule)
 
 
-def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int]]) -> Found | None:
+def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int]]) -> Iterator[Found]:
     at = sign.attitude.start
     a, b = next((a, b) for a, b in tokens if a <= at < b)
-    holder = find_holder(scene, sign, speaker, a)
     issue = find_issue(scene, at, tokens)
-    if holder is None or issue is None:
-        return None
-    own = scene.counts_for(holder) == scene.counts_for(speaker)
-    if not own and not sign.strong:
-        return None
+    if issue is None:
+        return
     direction, condition = with_condition(scene, sign, a, b)
-    return Found(holder, issue[0], direction, condition, at, (a, b), f"content:{sign.attitude.entry.key}")
+    for holder in find_holders(scene, sign, speaker, a):
+        own = scene.counts_for(holder) == scene.counts_for(speaker)
+        if own or sign.strong:
+            yield Found(holder, issue[0], direction, condition, at, (a, b), f"content:{sign.attitude.entry.key}")
