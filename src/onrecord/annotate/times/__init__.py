@@ -1,12 +1,111 @@
 """Time expressions: when the words say that things happen, as precise as they say it."""
 
-from onrecord.lexicon.times import TimeWords
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from onrecord.annotate.times import durations, moments, periods
+from onrecord.annotate.times.bounds import bounds_of
+from onrecord.annotate.times.context import Context, Found, Reading
+from onrecord.annotate.times.row import read_row
+from onrecord.lexicon.times import Pattern, TimeWords
 from onrecord.model.document import Document
-from onrecord.model.reading import Timex
+from onrecord.model.places import anchor
+from onrecord.model.reading import Timex, TimexType
 from onrecord.text.parse import Parse
+
+__all__ = ["find_times"]
+
+Reader = Callable[[Found], Reading | None]
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "moment": moments.read_moment,
+        "day_of_month": moments.read_day_of_month,
+        "weekday_week": moments.read_weekday_week,
+        "day_range": moments.read_day_range,
+        "written": moments.read_written,
+        "bare_hour": moments.read_bare_hour,
+        "habit": moments.read_habit,
+        "month": periods.read_month,
+        "year": periods.read_year,
+        "decade": periods.read_decade,
+        "century": periods.read_century,
+        "quarter": periods.read_quarter,
+        "half_year": periods.read_half_year,
+        "season": periods.read_season,
+        "span": periods.read_span,
+        "far_span": periods.read_far_span,
+        "holiday": periods.read_holiday,
+        "ref": periods.read_ref,
+        "outlook": periods.read_outlook,
+        "duration": durations.read_duration,
+        "duration_bare": durations.read_duration_bare,
+        "offset": durations.read_offset,
+        "every": durations.read_every,
+        "nth": durations.read_nth,
+        "recent_span": durations.read_recent_span,
+    }
+)
+"""What each `reads` of the lexicon's rules is done by."""
 
 
 def find_times(document: Document, parse: Parse, words: TimeWords, *, year: int | None = None) -> tuple[Timex, ...]:
-    """Return the time expressions of a document, in the order of its text."""
-    _ = (document, parse, words, year)
-    return ()
+    """Return the time expressions of a document, in the order of its text, none in its furniture.
+
+    Values are reckoned from the day of publication, else from the year of it, else from `year`;
+    what they do not tell stays X: no year is ever invented.
+    """
+    published = document.published
+    context = Context(
+        document=document,
+        parse=parse,
+        words=words,
+        row=read_row(document.text, words, document.furniture),
+        year=published.year if published else year,
+        today=published.as_day if published else None,
+    )
+    return tuple(_matches(context))
+
+
+def _matches(context: Context) -> Iterator[Timex]:
+    """Yield the expressions left to right, at each place the longest that can be read."""
+    kinds, position = context.row.kinds, 0
+    while hit := context.words.start.search(kinds, position):
+        position = hit.start() + 1
+        for found, pattern in _candidates(context, hit.start()):
+            reading = READERS[pattern.reads](found)
+            if reading is not None:
+                yield _timex(found, pattern, reading)
+                position = found.last
+                break
+
+
+def _candidates(context: Context, at: int) -> list[tuple[Found, Pattern]]:
+    """Return what the patterns find at a word, the longest first."""
+    out = []
+    for pattern in context.words.patterns:
+        match = pattern.regex.match(context.row.kinds, at)
+        if match:
+            first, last = match.span("span")
+            roles = {role: context.row.words[match.start(g)] for g, role in pattern.roles if match.start(g) >= 0}
+            out.append((Found(context, first, last, roles), pattern))
+    return sorted(out, key=lambda pair: -pair[0].last)
+
+
+def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
+    """Return the row of a reading, and keep its day for what is reckoned from it."""
+    earliest, latest = bounds_of(reading.value)
+    if earliest is not None and earliest.day is not None and earliest.as_day == (latest and latest.as_day):
+        found.context.told.day = earliest.as_day
+        found.context.told.end = found.end
+        found.context.told.words = found.text
+    kind: TimexType = reading.type  # type: ignore[assignment]
+    return Timex(
+        anchor=anchor(found.context.document, found.start, found.end, stage="times", rule=pattern.key),
+        type=kind,
+        value=reading.value,
+        earliest=earliest,
+        latest=latest,
+        relative_to=reading.relative_to,
+    )

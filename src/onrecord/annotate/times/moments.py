@@ -1,0 +1,191 @@
+"""Readers of days and hours: `May 11 at 8:17 am`, `late on Monday`, `the night of Tuesday to Wednesday`."""
+
+from datetime import date
+
+from onrecord.annotate.times import calendar
+from onrecord.annotate.times.clock import clock_of, part_of, zone_of
+from onrecord.annotate.times.context import Found, Reading
+
+NEAR = 600  # code points: a day told further back is no longer the one that a clock time belongs to
+UNKNOWN = "XXXX-XX-XX"
+
+Day = tuple[str, str | None]
+"""A day's value and what it was reckoned from."""
+
+
+def read_moment(found: Found) -> Reading | None:
+    """Read a day, an hour, or both; None where the calendar or the clock has no such thing."""
+    clock, part = clock_of(found), part_of(found)
+    if clock is None:
+        return None
+    day = told_day(found, alone=bool(clock or part))
+    if day is None:
+        return None
+    value, source = day
+    if clock:
+        return Reading("TIME", f"{value}T{clock}{zone_of(found)}", source)
+    return Reading("TIME", f"{value}T{part}", source) if part else Reading("DATE", value, source)
+
+
+def told_day(found: Found, *, alone: bool) -> Day | None:
+    """Return the day that the words tell; `alone`: hours may stand without one and take it from around them."""
+    if found.has("month"):
+        return _calendar_day(found)
+    if found.has("deictic"):
+        return _away(found, int(found.value("deictic")))
+    if found.has("deictic_part"):
+        return _away(found, int(found.value("deictic_part").rstrip("TNI")))
+    if found.has("weekday"):
+        return _weekday(found, int(found.value("weekday")))
+    if found.has("day"):
+        return day_of_month(found)
+    if found.has("far"):
+        return _from_told(found, {"that": 0, "previous": -1}.get(found.kind("far"), 1))
+    if found.kind("shift") in ("this", "last"):
+        return _away(found, -1 if found.kind("shift") == "last" else 0)
+    if found.kind("shift") == "that":
+        return _from_told(found, 0)
+    return around(found) if alone else None
+
+
+def around(found: Found) -> Day:
+    """Return the day of an hour that tells none: the one told just before, else that of the news."""
+    told, context = found.context.told, found.context
+    if told.day is not None and found.start - told.end < NEAR and not starts_line(found):
+        return _iso(told.day), told.words
+    return (UNKNOWN, None) if context.today is None else (_iso(context.today), context.source)
+
+
+def starts_line(found: Found) -> bool:
+    """Whether the expression opens its line, as the entries of a live page do."""
+    text = found.context.row.text
+    return not text[text.rfind("\n", 0, found.start) + 1 : found.start].strip("•-–—* \t")
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def _away(found: Found, days: int) -> Day:
+    today = found.context.today
+    return (UNKNOWN, None) if today is None else (_iso(calendar.moved(today, days=days)), found.context.source)
+
+
+def _from_told(found: Found, days: int) -> Day:
+    told = found.context.told
+    if told.day is None:
+        return _away(found, days) if days == 0 else (UNKNOWN, None)
+    return _iso(calendar.moved(told.day, days=days)), told.words
+
+
+def _calendar_day(found: Found) -> Day | None:
+    month, day = int(found.value("month")), found.number("day")
+    year, context = found.number("year"), found.context
+    if day is None or not calendar.is_day(year or 2000, month, day):
+        return None
+    if year is not None:
+        return f"{year:04d}-{month:02d}-{day:02d}", None
+    if context.today is not None:
+        weekday = int(found.value("weekday")) if found.has("weekday") else None
+        nearest = calendar.nearest_day(month, day, context.today, found.lean, weekday)
+        return None if nearest is None else (_iso(nearest), context.source)
+    known = f"{context.year:04d}" if context.year else "XXXX"
+    return f"{known}-{month:02d}-{day:02d}", context.source
+
+
+def _weekday(found: Found, weekday: int) -> Day:
+    today, told, shift = found.context.today, found.context.told, found.kind("shift")
+    if today is None:
+        return f"XXXX-WXX-{weekday}", None
+    if found.has("far") and told.day is not None:
+        far = found.kind("far")
+        if far == "that":
+            return _iso(calendar.weekday_near(weekday, told.day, 0)), told.words
+        near = calendar.weekday_last if far == "previous" else calendar.weekday_next
+        return _iso(near(weekday, told.day)), told.words
+    if found.has("unit") and shift:
+        weeks = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(shift, 0)
+        return _iso(calendar.weekday_in_week(weekday, today, weeks)), found.context.source
+    if shift in ("last", "past"):
+        day = calendar.weekday_last(weekday, today)
+    elif shift in ("next", "coming"):
+        day = calendar.weekday_next(weekday, today)
+    else:
+        day = calendar.weekday_near(weekday, today, 1 if shift == "this" and found.lean >= 0 else found.lean)
+    return _iso(day), found.context.source
+
+
+def day_of_month(found: Found) -> Day | None:
+    """Read `the 12th`: of the month of the news or a neighbour."""
+    day, context = found.number("day"), found.context
+    if day is None or not 1 <= day <= 31:
+        return None
+    if context.today is None:
+        known = f"{context.year:04d}" if context.year else "XXXX"
+        return f"{known}-XX-{day:02d}", context.source
+    nearest = calendar.nearest_in_month(day, context.today, found.lean)
+    return None if nearest is None else (_iso(nearest), context.source)
+
+
+def read_day_of_month(found: Found) -> Reading | None:
+    """Read `the 28th` where it is no rank: nothing may follow that it could count."""
+    if found.context.follows_noun(found.last):
+        return None
+    day = day_of_month(found)
+    return None if day is None else Reading("DATE", *day)
+
+
+def read_weekday_week(found: Found) -> Reading | None:
+    """Read `Monday week`: the Monday after the next one."""
+    today = found.context.today
+    if found.value("week") != "W":
+        return None
+    weekday = int(found.value("weekday"))
+    if today is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
+    day = calendar.moved(calendar.weekday_next(weekday, today), days=7)
+    return Reading("DATE", _iso(day), found.context.source)
+
+
+def read_day_range(found: Found) -> Reading | None:
+    """Read `6–11 October` as first/last day; without a month, of the month of the news."""
+    until = found.number("until")
+    first = told_day(found, alone=False)
+    if first is None or until is None or (found.number("day") or 0) >= until:
+        return None
+    last = f"{first[0][:8]}{until:02d}"
+    if first[0][:4].isdigit() and not calendar.is_day(int(first[0][:4]), int(first[0][5:7] or 1), until):
+        return None
+    return Reading("DATE", f"{first[0]}/{last}", first[1])
+
+
+def read_written(found: Found) -> Reading | None:
+    """Read `2031-05-02` and `05/02/31`; where day and month could change places, only the year is told."""
+    if found.has("iso"):
+        year, month, day = (int(part) for part in found.value("iso").split("-"))
+        return Reading("DATE", found.value("iso")) if calendar.is_day(year, month, day) else None
+    first, second, year = (int(part) for part in found.value("slash").split("/"))
+    year += 0 if year > 99 else 1900 if year > 60 else 2000
+    readings = {(m, d) for m, d in ((first, second), (second, first)) if calendar.is_day(year, m, d)}
+    if not readings:
+        return None
+    if len(readings) > 1:
+        return Reading("DATE", f"{year:04d}")
+    month, day = readings.pop()
+    return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def read_bare_hour(found: Found) -> Reading | None:
+    """Read `at seven`, where nothing follows that the number could count."""
+    if found.text.isdigit() or found.context.follows_noun(found.last, count=True):
+        return None
+    return read_moment(found)
+
+
+def read_habit(found: Found) -> Reading:
+    """Read `in the morning`, `the mornings`, `Tuesday nights`: no day is meant."""
+    if found.has("weekday"):
+        return Reading("SET", f"XXXX-WXX-{found.value('weekday')}T{found.value('parts')}")
+    if found.has("parts"):
+        return Reading("SET", f"{UNKNOWN}T{found.value('parts')}")
+    return Reading("TIME", f"{UNKNOWN}T{found.value('part')}")

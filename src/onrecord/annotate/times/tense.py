@@ -1,0 +1,66 @@
+"""Whether the words around an expression look back or ahead: the tense of the verb that governs it."""
+
+from onrecord.text.parse import Parse, Token
+
+FAR = 8  # steps up the tree: a verb further up governs something else
+
+
+def lean_at(parse: Parse, start: int, end: int, telling: frozenset[str]) -> int:
+    """Return -1 where the governing verb looks back, 1 where it looks ahead, 0 where nothing tells.
+
+    `start`, `end` are code points of the expression; `telling` the lemmas whose present tense tells of the past.
+    """
+    a, b = parse.token_range(start, end)
+    if a >= b or a >= len(parse):
+        return 0
+    if _follows_past_verb(parse, a):
+        return -1
+    verb = _governor(parse, a, b)
+    return 0 if verb is None else _lean(parse, verb, telling)
+
+
+def _follows_past_verb(parse: Parse, a: int) -> bool:
+    """Whether a verb in the past stands right before: `said on Monday it would`, whatever the tree says."""
+    first = parse.sentences[parse.sentence_of[a]][0]
+    j = a - 1
+    while j >= first and parse[j].pos in ("ADP", "ADV", "DET") and j > a - 4:
+        j -= 1
+    return j >= first and parse[j].tag == "VBD"
+
+
+def _governor(parse: Parse, a: int, b: int) -> Token | None:
+    """Return the nearest predicate above the expression."""
+    token = next((t for t in parse.tokens[a:b] if not a <= t.head < b), parse[a])
+    if token.head == token.i:
+        return None
+    for steps, above in enumerate(parse.ancestors(token.i)):
+        if steps > FAR:
+            return None
+        if above.pos in ("VERB", "AUX") or parse.kid(above.i, "cop") is not None:
+            return above
+    return None
+
+
+def _lean(parse: Parse, verb: Token, telling: frozenset[str]) -> int:
+    helpers = list(parse.kids(verb.i, "aux", "cop"))
+    tags = {helper.tag for helper in helpers} | {verb.tag}
+    have = any(helper.lemma == "have" for helper in helpers)
+    if "MD" in tags:
+        return -1 if have else 1
+    if have or "VBD" in tags:
+        return -1
+    if verb.tag == "VBG" and not helpers:
+        return _inherited(parse, verb, telling)
+    if verb.tag == "VBN" and not helpers:
+        return -1
+    if helpers and tags & {"VBZ", "VBP"}:
+        return 1
+    if verb.tag in ("VBZ", "VBP"):
+        return -1 if verb.lemma in telling else 0
+    return 1 if verb.tag == "VB" else 0
+
+
+def _inherited(parse: Parse, verb: Token, telling: frozenset[str]) -> int:
+    """A participle looks where the predicate above it looks."""
+    above = next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") and t.tag != "VBG"), None)
+    return 0 if above is None else _lean(parse, above, telling)
