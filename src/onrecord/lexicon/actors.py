@@ -110,7 +110,7 @@ class ActorWords(Value, frozen=True):
         return entry.name if entry else None
 
 
-_Entry = TypeVar("_Entry", StateEntry, BodyEntry, PersonEntry)
+_Entry = TypeVar("_Entry", StateEntry, BodyEntry)
 
 
 def load_actors(
@@ -151,7 +151,9 @@ def load_actors(
 
 def _laid_over(own: tuple[_Entry, ...], bundled: tuple[_Entry, ...]) -> dict[str, _Entry]:
     """Return the entries by id, the own ones in the place of bundled ones of the same id."""
-    return {entry.id: entry for entry in (*bundled, *own)}
+    entries = {entry.id: entry for entry in bundled}
+    entries.update((entry.id, entry) for entry in own)
+    return entries
 
 
 def _own(

@@ -14,7 +14,7 @@ class NounGroup(Value, frozen=True):
 
     kind: NounKind
     words: tuple[str, ...]
-    plurals: dict[str, str] = {}
+    plurals: dict[str, str] | None = None
     gender: Gender | None = None
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
@@ -44,6 +44,10 @@ class Around(Value, frozen=True):
     """Last words of a name that make it no actor: `Treaty`."""
     names: frozenset[str]
     """Last words of a name that make it an organisation: `Union`."""
+    portfolios: frozenset[str]
+    """Words of an office's field: `Defence`."""
+    regions: frozenset[str]
+    """Words that tell whose someone is without naming a state: `Western`."""
     given: frozenset[str]
     """States' and capitals' names that are given names too: `Georgia Belo`."""
     surnames: frozenset[str]
@@ -122,7 +126,7 @@ def index_nouns(groups: tuple[NounGroup, ...]) -> dict[str, tuple[Noun, ...]]:
         for word in group.words:
             forms = {(word, False)}
             if group.kind != "group":
-                forms.add((group.plurals.get(word) or plural_of(word), True))
+                forms.add(((group.plurals or {}).get(word) or plural_of(word), True))
             for form, plural in forms:
                 kinds.setdefault((form, word, plural or group.kind == "group"), set()).add(group.kind)
             genders[word] = group.gender or genders.get(word)

@@ -4,12 +4,6 @@ It finds words and the office that they give; who is meant is told later, by cor
 It must never decide who spoke or who did something.
 """
 
-from onrecord.lexicon.actors import ActorWords
-from onrecord.model.document import Document
-from onrecord.model.reading import Mention
-from onrecord.text.parse import Parse
+from onrecord.annotate.mentions.find import find_mentions
 
-
-def find_mentions(document: Document, parse: Parse, words: ActorWords) -> tuple[Mention, ...]:  # noqa: ARG001
-    """Return the mentions of a document in the order of its text."""
-    return ()
+__all__ = ["find_mentions"]
