@@ -62,7 +62,7 @@ class _Task(Value, frozen=True):
     year: int | None
 
 
-def annotate_inputs(  # noqa: PLR0913  the options of one call
+def annotate_inputs(
     inputs: Inputs,
     *,
     published: str | None = None,
@@ -76,15 +76,16 @@ def annotate_inputs(  # noqa: PLR0913  the options of one call
     """Yield the reading of each document, or what is wrong with it, in the order of the inputs.
 
     A document's id is the caller's (`external_id`), and so are its rows' `document`.
-    LexiconError, ModelError and ValueError (a date that is none) come at once, before anything is read.
+    LexiconError and ValueError (a date that is none) come at once, ModelError with the first document.
     """
-    inputs = [str(place) for place in inputs]
-    dispute = _dispute(about or find_dispute_file(inputs))
-    documents = _documents(inputs, published, outlet, stdin)
-    own_ids = (
-        d if isinstance(d, InputError) else msgspec.structs.replace(d, id=d.external_id or d.id) for d in documents
+    places = [str(place) for place in inputs]
+    dispute = _dispute(about or find_dispute_file(places))
+    tasks = (
+        d
+        if isinstance(d, InputError)
+        else _Task(document=msgspec.structs.replace(d, id=d.external_id or d.id), year=year)
+        for d in _documents(places, published, outlet, stdin)
     )
-    tasks = (d if isinstance(d, InputError) else _Task(document=d, year=year) for d in own_ids)
     return _map(tasks, dispute, model, workers)
 
 

@@ -1,0 +1,67 @@
+"""How the commands speak: failures, progress, and text that no terminal obeys."""
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+Progress = Callable[[int, int | None], None]
+PARTLY = 3
+"""Exit code where some documents could not be read."""
+
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PATIENCE = 2.0  # seconds before a progress bar appears
+
+
+class WrongCall(click.ClickException):
+    """A call that onrecord refuses."""
+
+    exit_code = 2
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
+
+
+class NothingRead(WrongCall):
+    """None of the documents could be read."""
+
+    exit_code = PARTLY
+
+
+def printable(text: str) -> str:
+    """Return text without what a terminal would obey: escapes, control and direction marks; on one line."""
+    plain = _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", " ").replace("\t", " ")
+    return plain.encode("utf-8", "backslashreplace").decode()
+
+
+def tell_failure(place: str, message: str) -> None:
+    """Print what is wrong with one document."""
+    click.echo(printable(f"{place}: {message}"), err=True)
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Progress]:
+    """Give a function that is told (done, of how many); a bar appears when it takes long, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich import progress
+    from rich.console import Console
+
+    columns = (progress.TextColumn(title), progress.BarColumn(), progress.MofNCompleteColumn())
+    bar = progress.Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(title, total=None)
+    started = time.monotonic()
+
+    def tell(done: int, total: int | None) -> None:
+        if not bar.live.is_started and time.monotonic() - started > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield tell
+    finally:
+        bar.stop()
