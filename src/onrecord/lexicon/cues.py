@@ -66,11 +66,14 @@ class Cues(Value, frozen=True):
     verbs: dict[str, tuple[Way, ...]]
     nouns: dict[str, CueEntry]
     phrases: dict[str, tuple[Way, ...]]
+    labels: frozenset[str] = frozenset()
+    """Words before a colon that name no speaker."""
 
 
 class _File(Value, frozen=True):
     irregular: dict[str, tuple[str, ...]]
     cue: tuple[CueEntry, ...]
+    labels: tuple[str, ...] = ()
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
@@ -87,6 +90,7 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
         verbs=_by_first_form(((e, v) for e in entries for v in e.verbs), file.irregular),
         nouns=_by_noun(entries),
         phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
+        labels=frozenset(file.labels),
     )
 
 

@@ -7,6 +7,8 @@ lexicon to its source and content; `continued` joins quotations that run on; `ch
 from onrecord.annotate.attributions.according import read_according
 from onrecord.annotate.attributions.build import build
 from onrecord.annotate.attributions.chains import outer_of, without_doubles
+from onrecord.annotate.attributions.continued import join_continued
+from onrecord.annotate.attributions.headlines import read_colons
 from onrecord.annotate.attributions.nominal import read_nouns
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.verbs import read_verbs
@@ -28,5 +30,6 @@ def find_attributions(  # noqa: PLR0913  a stage takes what it reads, by name
     if not len(parse):
         return ()
     page = Page(document, parse, quotations, mentions, times, cues)
-    found = without_doubles([*read_verbs(page), *read_according(page), *read_nouns(page)])
+    found = without_doubles([*read_colons(page), *read_verbs(page), *read_according(page), *read_nouns(page)])
+    found = join_continued(page, found)
     return build(page, found, outer_of(found))

@@ -33,7 +33,8 @@ def _id(page: Page, item: Found) -> str:
 
 
 def _statement(page: Page, item: Found, own_id: str, within: str | None) -> Attribution:
-    speaker = _mention(page, item.source, item.head)
+    voice = item.source or item.voice
+    speaker = _mention(page, voice, item.head)
     told = _mention(page, item.told, -1)
     return Attribution(
         id=own_id,
@@ -45,7 +46,7 @@ def _statement(page: Page, item: Found, own_id: str, within: str | None) -> Attr
         ),
         quotation=_quotation(page, item),
         speaker=speaker.actor if speaker else None,
-        speaker_name=speaker.name if speaker else (page.text[slice(*item.source)] if item.source else None),
+        speaker_name=speaker.name if speaker else (page.text[slice(*voice)] if voice else None),
         within=within,
         told=_anchor(page, item.told, item.rule),
         told_actor=told.actor if told else None,

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 
+from onrecord.annotate.attributions.clauses import cut, is_infinitive, said_clause
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
-from onrecord.text.parse import Token
-
-CLAUSE_RELATIONS = ("ccomp", "xcomp", "advcl", "parataxis", "acl", "obl", "obj")
-
 
 class Content:
     """A content and, where the frame tells, the head of the one spoken to."""
@@ -23,81 +20,24 @@ class Content:
         self.told = told
 
 
-def subtree_span(page: Page, i: int, *, after: int, before: int = -1) -> Chars | None:
-    """Return the code points of a token's subtree to the right of token `after`, outer marks off."""
+def subtree_span(page: Page, hit: Hit, i: int, *, after: int) -> Chars | None:
+    """Return the code points of a token's subtree to the right of token `after`, loose ends off."""
     first, last = page.parse.edges[i]
     first = max(first, after)
-    if before >= 0:
-        last = min(last, before)
-    return chars(page, first, last) if first < last else None
+    return chars(page, first, cut(page, hit, first, last)) if first < last else None
 
 
-def clause_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
-    """`said (that) talks had failed`; a clause the tree hangs elsewhere is known by its `that`."""
-    parse, i = page.parse, hit.first
-    told = _told(page, hit, clause)
-    for kid in parse.kids(i, "ccomp"):
-        if kid.i > i and not _infinitive(page, kid):
-            span = subtree_span(page, kid.i, after=max(hit.last, told_end(page, told)))
-            return Content("clause", [span], told) if span else None
-    marked = _marked_clause(page, hit)
-    if marked is not None:
-        return Content("clause", [marked], told)
-    for kid in parse.kids(i, "parataxis", "xcomp"):
-        if kid.i > hit.last and not _infinitive(page, kid) and kid.tag != "VBG":
-            if kid.relation == "xcomp" and parse.kid(kid.i, "nsubj", "cop", "mark") is None:
-                continue
-            if kid.relation == "parataxis" and parse[parse.edges[kid.i][0] - 1].text not in (":", hit_text(page, hit)):
-                continue
-            span = subtree_span(page, kid.i, after=max(hit.last, told_end(page, told)))
-            return Content("clause", [span], told) if span else None
-    return None
+def clause_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`said (that) talks had failed`."""
+    said = said_clause(page, hit, clause, entry)
+    return Content("clause", [said[0]], said[1]) if said else None
 
 
-def hit_text(page: Page, hit: Hit) -> str:
-    """Return the last word of the cue."""
-    return page.parse[hit.last - 1].text
-
-
-def told_end(page: Page, told: int) -> int:
-    """Return the token after the phrase spoken to, or -1."""
-    return noun_phrase(page, told)[1] if told >= 0 else -1
-
-
-def _told(page: Page, hit: Hit, clause: Clause) -> int:
-    for j in clause.objects:
-        if j >= hit.last and page.parse[j].pos in ("NOUN", "PROPN", "PRON"):
-            return j
-    return -1
-
-
-def _infinitive(page: Page, kid: Token) -> bool:
-    return any(m.tag == "TO" for m in page.parse.kids(kid.i, "mark", "aux"))
-
-
-def _marked_clause(page: Page, hit: Hit) -> Chars | None:
-    """Return the clause after the first `that`, `whether` or `if` right of the cue, its phrase of told left out."""
-    parse = page.parse
-    _, last = page.sentence(hit.first)
-    for j in range(hit.last, min(last, hit.last + 12)):
-        token = parse[j]
-        if token.text in (",", ";", ":") and j > hit.last:
-            return None
-        if token.lower in ("that", "whether") and token.pos in ("SCONJ", "PRON", "ADP") and token.dep == "mark":
-            head = token.head
-            if head > j:
-                end = parse.edges[head][1]
-                return chars(page, j, end)
-        if token.pos == "VERB" and token.i != hit.first:
-            return None
-    return None
-
-
-def infinitive_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
+def infinitive_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
     """`offered to help`."""
     for kid in page.parse.kids(hit.first, "xcomp", "ccomp", "advcl"):
-        if kid.i > hit.first and _infinitive(page, kid) and page.parse[hit.last].tag == "TO":
-            span = subtree_span(page, kid.i, after=hit.last)
+        if kid.i > hit.first and is_infinitive(page, kid) and not any(hit.last <= j < kid.i for j in clause.objects):
+            span = subtree_span(page, hit, kid.i, after=hit.last)
             return Content("to", [span]) if span else None
     return None
 
@@ -106,7 +46,7 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
     """`urged Vesta to wait`: told = Vesta; `want Vesta to wait` keeps Vesta in the content."""
     parse = page.parse
     for kid in parse.kids(hit.first, "xcomp", "ccomp", "advcl", "parataxis"):
-        if kid.i <= hit.last or not _infinitive(page, kid):
+        if kid.i <= hit.last or not is_infinitive(page, kid):
             continue
         to = next((m.i for m in parse.kids(kid.i, "mark", "aux") if m.tag == "TO"), kid.i)
         told = next((j for j in clause.objects if hit.last <= j < to), -1)
@@ -117,7 +57,7 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
             continue
         whole = entry.has("told_to_whole")
         first = noun_phrase(page, told)[0] if whole else to
-        span = subtree_span(page, kid.i, after=first)
+        span = subtree_span(page, hit, kid.i, after=first)
         if span is None:
             continue
         start = chars(page, first, first + 1)[0]
@@ -128,26 +68,37 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
 def gerund_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
     """`denied having met her`."""
     for kid in page.parse.kids(hit.first, "xcomp", "ccomp", "advcl"):
-        first = page.parse.edges[kid.i][0]
-        if first == hit.last and page.parse[hit.last].tag == "VBG":
-            span = subtree_span(page, kid.i, after=hit.last)
+        at = page.parse[hit.last] if hit.last < len(page.parse) else kid
+        if kid.i > hit.first and (at.tag == "VBG" or (at.pos == "ADV" and kid.tag == "VBG" and at.head == kid.i)):
+            span = subtree_span(page, hit, kid.i, after=hit.last)
             return Content("gerund", [span]) if span else None
     return None
 
 
 def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`rejected the offer`; with `charge`, also what it is praised or blamed for."""
-    for j in clause.objects:
-        if j < hit.last:
+    objects = [j for j in clause.objects if j >= hit.last]
+    if not objects:
+        return None
+    j = objects[-1] if entry.has("told") else objects[0]
+    first, last = noun_phrase(page, j, whole=True)
+    first = max(first, hit.last)
+    last = _with_adjuncts(page, hit, j, last, entry)
+    return Content("object", [chars(page, first, cut(page, hit, first, last))])
+
+
+def _with_adjuncts(page: Page, hit: Hit, j: int, last: int, entry: CueEntry) -> int:
+    """Return the end of an object with the phrases after it that the tree hangs on the verb, times left off."""
+    parse = page.parse
+    for kid in parse.kids(hit.first, "obl", "advcl", "nmod"):
+        first, end = parse.edges[kid.i]
+        if kid.i <= j or first > last + 1 or end <= last:
             continue
-        first, last = noun_phrase(page, j, whole=True)
-        first = max(first, hit.last)
-        for kid in page.parse.kids(hit.first, "obl", "advcl", "nmod"):
-            case = next((c.lower for c in page.parse.kids(kid.i, "case", "mark")), "")
-            if kid.i > j and case in entry.charge:
-                last = max(last, page.parse.edges[kid.i][1])
-        return Content("object", [chars(page, first, last)])
-    return None
+        opening = parse[first].lower
+        charged = opening in entry.charge
+        if charged or (first == last and parse[first].pos in ("ADP", "SCONJ") and kid.tag == "VBG"):
+            last = end
+    return last
 
 
 def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
@@ -177,7 +128,7 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
         has_as = any(c.lower == "as" for c in parse.kids(kid.i, "case", "mark"))
         if kid.i < hit.last or has_as != wants_as or (not wants_as and kid.relation not in ("xcomp", "ccomp")):
             continue
-        if not wants_as and _infinitive(page, kid):
+        if not wants_as and is_infinitive(page, kid):
             continue
         objects = [j for j in clause.objects if hit.last <= j < kid.i]
         start = noun_phrase(page, objects[0])[0] if objects else max(first, hit.last) + has_as
@@ -196,7 +147,7 @@ def about_content(page: Page, hit: Hit, _clause: Clause, entry: CueEntry) -> Con
     for kid in parse.kids(hit.first, "obl", "advcl", "nmod"):
         case = next((c for c in parse.kids(kid.i, "case", "mark") if c.lower in entry.about), None)
         if case is not None and case.i >= hit.last:
-            span = subtree_span(page, kid.i, after=case.i + 1)
+            span = subtree_span(page, hit, kid.i, after=case.i + 1)
             return Content("about", [span]) if span else None
     return None
 

@@ -1,6 +1,6 @@
 """A statement found but not yet linked: code point spans and what the rule knows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.lexicon.cues import CueEntry
 
@@ -26,7 +26,10 @@ class Found:
     """Whether the source was taken over from the statement before."""
     head: int = -1
     """Token of the source's head, for finding the speaker."""
-    notes: list[str] = field(default_factory=list)
+    voice: Chars | None = None
+    """Words that name the speaker of a quotation that has no source of its own."""
+    under: int = -1
+    """Token of the cue whose statement this one is relayed in: `PTI quoted sources as saying`."""
 
     @property
     def start(self) -> int:

@@ -1,5 +1,6 @@
 """A document made ready for reading: everything that rules look up, indexed once."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,11 @@ from onrecord.model.reading import Mention, Quoted, Timex
 from onrecord.text.clauses import Clause, clause_at
 from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.parse import Parse, Token
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)")
+_ENDS = ".?!:;…"
+_CLOSERS = "\"”’'»)]“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +130,51 @@ class Page:
             self._clauses[i] = clause_at(self.parse, i)
         return self._clauses[i]
 
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        """Sentences, those joined that the parser cut where nothing closes one."""
+        out: list[tuple[int, int]] = []
+        for a, b in self.parse.sentences:
+            if out and not self._closed(out[-1][1], a):
+                out[-1] = (out[-1][0], b)
+            elif a < b:
+                out.append((a, b))
+        return out
+
+    def _closed(self, last: int, first: int) -> bool:
+        """Whether a sentence may end before token `last`: a stop, or a paragraph's end between."""
+        tokens = self.parse.tokens
+        if first >= len(tokens) or "\n" in self.text[tokens[last - 1].end : tokens[first].start]:
+            return True
+        k = last - 1
+        while k > 0 and tokens[k].pos == "PUNCT" and tokens[k].text not in _ENDS and tokens[k].text[-1] in _CLOSERS:
+            k -= 1
+        return tokens[k].text[-1] in _ENDS
+
+    @cached_property
+    def _sentence_of(self) -> tuple[int, ...]:
+        return tuple(n for n, (a, b) in enumerate(self._sentences) for _ in range(a, b))
+
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the half-open token range of the sentence of token i, cut to its region."""
-        a, b = self.parse.sentences[self.parse.sentence_of[i]]
+        a, b = self._sentences[self._sentence_of[i]]
         start, end = self.region(i)
         first, last = self.parse.token_range(start, end)
+        after = self._datelines.get(a)
+        if after is not None and after <= i:
+            a = after
         return max(a, first), min(b, last)
+
+    @cached_property
+    def _datelines(self) -> dict[int, int]:
+        """For the first token of a paragraph that opens with a dateline: the token after it."""
+        out = {}
+        for start, end in self.blocks:
+            match = _DATELINE.match(self.text, start, end)
+            if match:
+                first, _ = self.parse.token_range(start, end)
+                out[first] = self.parse.token_range(match.end(), end)[0]
+        return out
 
     def in_furniture(self, at: int) -> bool:
         """Whether a code point stands in page furniture."""

@@ -2,19 +2,28 @@
 
 import re
 
+from onrecord.annotate.attributions.clauses import said_clause
 from onrecord.annotate.attributions.contents import Content
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.spans import noun_phrase, sentence_start
+from onrecord.annotate.attributions.sources import Source
+from onrecord.annotate.attributions.spans import sentence_start
+from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
+from onrecord.text.clauses import Clause
 
 _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
+_ON = re.compile(r"[^.?!\n\"“«‘]*?(?P<mark>[,:])\s*(?=[\"“«‘'])")
 _WORD = re.compile(r"\w")
 
 
-def preposed_content(page: Page, hit: Hit, source: int) -> Content | None:
+def preposed_content(
+    page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None
+) -> Content | None:
     """Return what stands left of the cue clause, and its continuation right of it; None where that is not content."""
+    if page.parse[hit.first].tag in ("VBG", "VB"):
+        return None
     first = _clause_start(page, hit, source)
     region = page.region(hit.first)
     at = page.parse[first].start
@@ -23,11 +32,14 @@ def preposed_content(page: Page, hit: Hit, source: int) -> Content | None:
     if at <= region[0]:
         return None
     quoted = page.quote_before(page.parse[first].start)
-    if quoted is not None and quoted.start >= region[0] and _is_speech(page, quoted, hit):
+    if quoted is not None and quoted.start >= region[0] and _is_speech(page, quoted):
+        if _is_over(page, quoted) and said_clause(page, hit, clause, entry) is not None:
+            return None
         left: Chars = (_stretch_start(page, quoted, region), quoted.end)
-    elif page.text[at - 1] in ",–—-":
+    elif page.text[at - 1] in ",–—-" and source is not None and source.first in (first, hit.last):
         start = max(sentence_start(page, hit.first), region[0])
-        if start >= at - 1 or page.parse[first].tag in ("VBG", "VBN") or not _closes(page, hit, source):
+        on = _ON.match(page.text, page.parse[_after(hit, source) - 1].end, region[1])
+        if start >= at - 1 or (on and on["mark"] == ":") or not _closes(page, hit, source) or not _is_main(page, start, at - 1):
             return None
         left = (start, at - 1)
     else:
@@ -38,21 +50,44 @@ def preposed_content(page: Page, hit: Hit, source: int) -> Content | None:
     return Content("preposed", [left, right] if right else [left])
 
 
-def _clause_start(page: Page, hit: Hit, source: int) -> int:
+def _clause_start(page: Page, hit: Hit, source: Source | None) -> int:
     """Return the first token of the cue clause: its source where it stands before, auxiliaries and adverbs."""
     parse = page.parse
     first = hit.first
-    if 0 <= source < first:
-        return noun_phrase(page, source)[0]
+    if source is not None and source.head < first:
+        return first if source.carried else source.first
     while first > 0 and parse[first - 1].pos in ("AUX", "ADV") and page.region(first - 1) == page.region(hit.first):
         first -= 1
     return first
 
 
-def _is_speech(page: Page, quoted: Quoted, hit: Hit) -> bool:
+def _is_main(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch can stand alone: it does not open with a subordinator, and has a finite verb."""
+    first, last = page.parse.token_range(start, end)
+    opening = page.parse[first]
+    if opening.pos == "SCONJ" or opening.tag in ("VBN", "VBG", "TO", "WRB"):
+        return False
+    if opening.text == "Asked" or opening.lower == "as":
+        return False
+    verbs = [k for k in range(first, last) if page.parse[k].tag in ("VBD", "VBZ", "VBP", "MD")]
+    return any(page.parse[k].dep != "acl:relcl" for k in verbs)
+
+
+def _after(hit: Hit, source: Source | None) -> int:
+    """Return the token after cue and source."""
+    return max(hit.last, source.last) if source is not None and source.head >= hit.last else hit.last
+
+
+def _is_over(page: Page, quoted: Quoted) -> bool:
+    """Whether a quotation ends its sentence, so that a cue after it may have a content of its own."""
+    last = page.text[quoted.inner_start : quoted.inner_end].rstrip("\"'”’»")[-1:]
+    return last in ".?!" or page.text[quoted.end : quoted.end + 1] in (".", "?", "!")
+
+
+def _is_speech(page: Page, quoted: Quoted) -> bool:
     """Whether a quotation left of a cue clause is its content: it ends like speech, or a comma parts them."""
-    last = page.text[quoted.inner_end - 1]
-    return last in _STOPS or page.text[quoted.end : quoted.end + 1] in _STOPS or page.parse[hit.first].i == 0
+    last = page.text[quoted.inner_start : quoted.inner_end].rstrip("\"'”’»")[-1:] or "x"
+    return last in _STOPS or page.text[quoted.end : quoted.end + 1] in _STOPS
 
 
 def _stretch_start(page: Page, quoted: Quoted, region: Chars) -> int:
@@ -64,11 +99,11 @@ def _stretch_start(page: Page, quoted: Quoted, region: Chars) -> int:
     return max(sentence_start(page, token - 1 if token > 0 else 0), region[0])
 
 
-def _closes(page: Page, hit: Hit, source: int) -> bool:
+def _closes(page: Page, hit: Hit, source: Source | None) -> bool:
     """Whether the cue clause has nothing of its own to say: the sentence ends soon, or a comma cuts it off."""
     parse = page.parse
     _, last = page.sentence(hit.first)
-    j = max(hit.last, noun_phrase(page, source)[1] if source >= hit.last else 0)
+    j = _after(hit, source)
     while j < last:
         token = parse[j]
         if token.text[0] in _STOPS or token.pos == "PUNCT":
@@ -79,11 +114,11 @@ def _closes(page: Page, hit: Hit, source: int) -> bool:
     return True
 
 
-def _resumed(page: Page, hit: Hit, source: int, region: Chars) -> Chars | None:
+def _resumed(page: Page, hit: Hit, source: Source | None, region: Chars) -> Chars | None:
     """Return the quotation that goes on within the sentence after the cue: `"...," he said, "..."`."""
-    after = page.parse[max(hit.last, noun_phrase(page, source)[1] if source >= hit.last else 0) - 1].end
+    after = page.parse[_after(hit, source) - 1].end
     limit = min(region[1], after + 120)
-    match = re.compile(r"[^.?!\n\"“«‘]*?[,:]\s*(?=[\"“«‘'])").match(page.text, after, limit)
+    match = _ON.match(page.text, after, limit)
     if not match:
         return None
     quoted = page.quote_starting(match.end())

@@ -1,68 +1,120 @@
 """Who says it: the phrase that a cue verb has for its subject, also where the tree is broken."""
 
+from dataclasses import dataclass
+
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import NOMINAL, noun_phrase
 from onrecord.text.clauses import Clause
 
 _BETWEEN = ("AUX", "ADV", "PART")
 _MARKS = "\"“”'’»‘«,–—-"
+_PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_OBJECTS = ("me", "him", "them", "us", "her", "whom")
 
 
-def find_source(page: Page, hit: Hit, clause: Clause) -> tuple[int, bool]:
-    """Return (head token of the source or -1, whether it was taken over from another clause)."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source of a cue: its head and half-open token range; `carried`: taken over from another clause."""
+
+    head: int
+    first: int
+    last: int
+    carried: bool = False
+
+
+def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
+    """Return the source of a finite or participial cue in the active voice, or None."""
     parse, i = page.parse, hit.first
-    tree = clause.subject if clause.subject >= 0 and _same_region(page, i, clause.subject) else -1
-    if tree >= 0 and clause.own_subject and tree != i:
-        return tree, False
-    near = _left_neighbour(page, i)
-    if near >= 0 and parse[i].tag not in ("VBG", "VBN", "VB"):
-        return near, False
-    after = _inverted(page, hit)
-    if after >= 0:
-        return after, False
-    if tree >= 0 and parse[tree].pos not in NOMINAL and parse[tree].pos not in ("DET", "ADJ"):
+    tree = clause.subject if clause.subject >= 0 and page.region(i) == page.region(clause.subject) else -1
+    low, _ = page.sentence(i)
+    if tree >= 0 and tree < low:
         tree = -1
-    return tree, True
+    if tree >= 0 and clause.own_subject and tree != i and parse[tree].lower not in _OBJECTS:
+        found = source_at(page, hit, tree)
+        after = _inverted(page, hit) if tree < i and _apart(page, found.last, i) else -1
+        return source_at(page, hit, after) if after >= 0 else found
+    if parse[i].tag not in ("VBG", "VB"):
+        near = _left_neighbour(page, hit)
+        if near is not None:
+            return near
+        after = _inverted(page, hit)
+        if after >= 0:
+            return source_at(page, hit, after)
+    if tree < 0 or tree == i or (parse[tree].pos not in NOMINAL and parse[tree].pos not in ("DET", "ADJ")):
+        return None
+    found = source_at(page, hit, tree)
+    return Source(found.head, found.first, found.last, carried=True)
 
 
-def _same_region(page: Page, i: int, j: int) -> bool:
-    return page.region(i) == page.region(j)
-
-
-def _left_neighbour(page: Page, i: int) -> int:
-    """Return the head of the phrase directly left of a finite verb that the tree gives no subject."""
+def source_at(page: Page, hit: Hit, head: int) -> Source:
+    """Return the phrase around a head, not running over the cue, with the names and titles that stand before it."""
     parse = page.parse
-    first, _ = page.sentence(i)
-    j = i - 1
-    while j >= first and parse[j].pos in _BETWEEN:
-        j -= 1
-    comma = j >= first and parse[j].text == ","
-    if comma:  # "Belo, who ..., said": only a phrase that itself stands after a boundary
-        return -1
-    if j < first or parse[j].pos not in NOMINAL or parse[j].dep in ("obl:npmod", "obl:tmod"):
-        return -1
-    while parse[j].head < j and parse[j].head >= first and parse[parse[j].head].pos in NOMINAL:
-        if parse[j].relation not in ("flat", "appos", "nmod", "compound", "conj"):
+    first, last = noun_phrase(page, head)
+    if head < hit.first < last:
+        last = hit.first
+    elif first < hit.first < head:
+        first = hit.last
+    low, _ = page.sentence(head)
+    first = max(first, low)
+    while first > max(low, hit.last if head > hit.first else 0) and parse[first - 1].pos in _PHRASE:
+        if page.region(first - 1) != page.region(head) or parse[first].pos in ("PRON", "DET"):
             break
-        j = parse[j].head
-    while parse[j].head > j and parse[j].head < i and parse[parse[j].head].pos in NOMINAL:
-        j = parse[j].head
-    left, _ = noun_phrase(page, j)
-    if left == first or parse[left - 1].pos in ("PUNCT", "CCONJ", "SCONJ"):
-        return j
-    return -1
+        first -= 1
+    return Source(head, first, last)
+
+
+def _apart(page: Page, last: int, i: int) -> bool:
+    """Whether more than auxiliaries and adverbs stands between a phrase and its verb."""
+    return any(page.parse[k].pos not in _BETWEEN for k in range(last, i))
+
+
+def _left_neighbour(page: Page, hit: Hit) -> Source | None:
+    """Return the phrase between the last boundary and a finite verb that the tree gives no subject."""
+    parse, i = page.parse, hit.first
+    low, _ = page.sentence(i)
+    last = i
+    while last > low and parse[last - 1].pos in _BETWEEN:
+        last -= 1
+    if last > low and parse[last - 1].text == ",":
+        return _set_off(page, low, last - 1)
+    first = last
+    while first > low and parse[first - 1].pos not in ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"):
+        first -= 1
+    if first > low and parse[first - 1].pos in ("VERB", "AUX"):
+        return None
+    while first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
+        return None
+    heads = [j for j in range(first, last) if parse[j].pos in NOMINAL and not first <= parse[j].head < last]
+    if not heads:
+        heads = [j for j in range(first, last) if parse[j].pos in NOMINAL]
+    if not heads or parse[heads[0]].lower in _OBJECTS or parse[heads[0]].dep in ("obl:unmarked", "obl:tmod"):
+        return None
+    return Source(heads[0], first, last)
+
+
+def _set_off(page: Page, first: int, last: int) -> Source | None:
+    """`The mission's head, Ana Belo, rejected ...`: all before the comma, where no verb stands in it."""
+    words = page.parse.tokens[first:last]
+    if not words or words[0].pos not in (*_PHRASE, "PRON") or any(t.pos in ("VERB", "AUX") for t in words):
+        return None
+    heads = [t.i for t in words if t.pos in NOMINAL and not first <= t.head < last]
+    heads = heads or [t.i for t in words if t.pos in NOMINAL]
+    return Source(heads[0], first, last) if heads else None
 
 
 def _inverted(page: Page, hit: Hit) -> int:
     """Return the head of a subject after its verb: `"...," added the minister`; -1 where it is not inverted."""
     parse, i = page.parse, hit.first
-    if i == 0 or not parse[i - 1].text or parse[i - 1].text[-1] not in _MARKS or parse[i].tag in ("VBG", "VB"):
+    if i == 0 or parse[i - 1].text[-1:] not in _MARKS:
         return -1
-    _, last = page.sentence(i)
+    low, last = page.sentence(i)
+    if parse[i - 1].text[-1:] in ",–—-" and not any(parse[k].tag in _FINITE for k in range(low, i)):
+        return -1
     j = hit.last
     while j < last and parse[j].pos in ("DET", "ADJ", "ADV", "NUM"):
         j += 1
-    if j >= last or parse[j].pos not in NOMINAL or parse[j].lower in ("me", "him", "them", "us", "her"):
+    if j >= last or parse[j].pos not in NOMINAL or parse[j].lower in _OBJECTS:
         return -1
     while parse[j].head > j and parse[j].head < last and parse[parse[j].head].pos in NOMINAL:
         j = parse[j].head

@@ -10,7 +10,6 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "discourse", "vocative", "dislocated")
 _COMPLEMENTIZER = re.compile(r"(?:that|whether|if)\s+(?=\S)", re.IGNORECASE)
 _OUTER = " \t\n\r ,;:.–—-"
-_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)")
 
 
 def noun_phrase(page: Page, head: int, *, whole: bool = False) -> tuple[int, int]:
@@ -111,9 +110,4 @@ def whole_quotes(page: Page, span: Chars) -> Chars:
 def sentence_start(page: Page, i: int) -> int:
     """Return the code point at which the sentence of token i starts, a dateline left off."""
     first, _ = page.sentence(i)
-    start = page.parse[first].start
-    if page.block_at(start) >= 0 and start == page.blocks[page.block_at(start)][0]:
-        match = _DATELINE.match(page.text, start, page.blocks[page.block_at(start)][1])
-        if match:
-            return match.end()
-    return start
+    return page.parse[first].start

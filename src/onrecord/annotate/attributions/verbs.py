@@ -7,7 +7,7 @@ from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import read_passive
 from onrecord.annotate.attributions.preposed import preposed_content
-from onrecord.annotate.attributions.sources import find_source
+from onrecord.annotate.attributions.sources import Source, find_source
 from onrecord.annotate.attributions.spans import chars, clip, noun_phrase, trimmed
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
@@ -30,19 +30,21 @@ def read_verbs(page: Page) -> list[Found]:
 def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> Found | None:
     if clause.passive or _is_unsaid(page, hit, clause):
         return None
-    source, inherited = find_source(page, hit, clause)
-    for entry in hit.entries:
+    source = find_source(page, hit, clause)
+    if source is not None and _is_own_thought(page, hit, source):
+        return None
+    for entry in sorted(hit.entries, key=lambda e: not e.has("described")):
         content = _content(page, hit, clause, entry, source)
         if content is None:
             continue
-        return _found(page, hit, clause, entry, content, source, inherited=inherited, before=before)
+        return _found(page, hit, clause, entry, content, source, before)
     return None
 
 
-def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: int) -> Content | None:
+def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None) -> Content | None:
     """Return the content by the first frame that has one: a quotation before the cue, then the tree's."""
     if entry.has("clause", "quote"):
-        left = preposed_content(page, hit, source)
+        left = preposed_content(page, hit, clause, entry, source)
         if left is not None:
             return left
     charged = charge_content(page, hit, clause, entry)
@@ -83,9 +85,7 @@ def _found(  # noqa: PLR0913  what is known of one cue
     clause: Clause,
     entry: CueEntry,
     content: Content,
-    source: int,
-    *,
-    inherited: bool,
+    source: Source | None,
     before: list[Found],
 ) -> Found | None:
     region = page.region(hit.first)
@@ -97,16 +97,15 @@ def _found(  # noqa: PLR0913  what is known of one cue
     out.open = bool(clause.modal) or _conditional(page, hit.first)
     if content.told >= 0:
         out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
-    if inherited and (entry.carries_on or source < 0) and page.parse[hit.first].tag == "VBG":
-        earlier = _outer_before(page, hit, before)
+    if source is None or (source.carried and entry.carries_on):
+        earlier = _outer_before(page, hit, before) if page.parse[hit.first].tag == "VBG" else None
         if earlier is not None:
             out.source, out.head, out.carried = earlier.source, earlier.head, True
             return out
-    if source < 0:
+    if source is None:
         return out if content.frame in ("preposed", "quote") else None
-    out.source = source_span(page, hit, source, region)
-    out.head = source
-    out.carried = inherited
+    out.source = clip(chars(page, source.first, source.last), region)
+    out.head, out.carried = source.head, source.carried
     return out
 
 
@@ -120,16 +119,6 @@ def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:
         if clean is not None:
             out.append(clean)
     return out
-
-
-def source_span(page: Page, hit: Hit, source: int, region: Chars) -> Chars | None:
-    """Return the phrase of the source, not running over its cue."""
-    first, last = noun_phrase(page, source)
-    if source < hit.first < last:
-        last = hit.first
-    elif first < hit.first < source:
-        first = hit.last
-    return clip(chars(page, first, last), region) if first < last else None
 
 
 def cue_span(page: Page, hit: Hit) -> Chars:
@@ -156,6 +145,12 @@ def _is_unsaid(page: Page, hit: Hit, clause: Clause) -> bool:
         return True
     token = page.parse[hit.first]
     return token.relation == "xcomp" and page.parse[token.head].lemma in _UNSAID
+
+
+def _is_own_thought(page: Page, hit: Hit, source: Source) -> bool:
+    """`I think` inside a quotation only softens what is said."""
+    own = page.parse[source.head].lower in ("i", "we") and page.quote_of[hit.first] >= 0
+    return own and all(entry.kind == "thought" for entry in hit.entries)
 
 
 def _conditional(page: Page, i: int) -> bool:

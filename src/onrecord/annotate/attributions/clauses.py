@@ -1,0 +1,188 @@
+"""The clause that a cue says: where it starts, and how far it reaches, whatever the tree lost."""
+
+from onrecord.annotate.attributions.found import Chars
+from onrecord.annotate.attributions.page import Hit, Page
+from onrecord.annotate.attributions.spans import chars, noun_phrase
+from onrecord.lexicon.cues import CueEntry
+from onrecord.text.clauses import Clause
+from onrecord.text.parse import Token
+
+_OPENERS = ("that", "whether", "if", "how", "why", "what", "who", "where", "when", "which")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STARTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+_TURNS = ("but", "while", "although", "though", "whereas", "as")
+
+
+def said_clause(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> tuple[Chars, int] | None:
+    """Return (code points of the clause, head of the one told or -1), or None where no clause is said."""
+    told = told_of(page, hit, clause) if entry.has("told") else -1
+    begin = max(hit.last, noun_phrase(page, told)[1] if told >= 0 else 0)
+    start = _opened(page, hit, begin)
+    if start is None:
+        start = _bare(page, hit, begin, entry)
+    if start is None:
+        return None
+    first, tree_last = start
+    last = reach(page, hit, first, max(tree_last, first + 1))
+    return chars(page, first, last), told
+
+
+def told_of(page: Page, hit: Hit, clause: Clause) -> int:
+    """Return the head of the object right of the cue, or -1."""
+    for j in clause.objects:
+        if j >= hit.last and page.parse[j].pos in ("NOUN", "PROPN", "PRON") and j < hit.last + 8:
+            return j
+    return -1
+
+
+def is_infinitive(page: Page, kid: Token) -> bool:
+    """Whether a clause is a to-infinitive."""
+    return any(m.tag == "TO" for m in page.parse.kids(kid.i, "mark", "aux"))
+
+
+def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
+    """Return the clause after `that`, `whether` or a question word: (first token, tree's end)."""
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    for j in range(begin, min(end, begin + 30)):
+        token = parse[j]
+        if token.lower in _OPENERS and _opens_clause(page, hit, j, begin):
+            head = token.head if token.head > j else j
+            skip = token.lower in ("that", "whether", "if")
+            return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
+        if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
+            return None
+        if token.pos == "VERB" and token.lower in page.cues.verbs:
+            return None
+        if page.quote_of[j] != page.quote_of[hit.first]:
+            return None
+    return None
+
+
+def _opens_clause(page: Page, hit: Hit, j: int, begin: int) -> bool:
+    """Whether a word opens what is said, and no relative clause or condition of the cue itself."""
+    parse = page.parse
+    token = parse[j]
+    if token.lower == "that":
+        if token.dep in ("det", "nsubj", "nsubj:pass", "obj") and j > begin:
+            return False
+        return token.dep == "mark" or (j == begin and token.dep != "det" and j + 1 < len(parse))
+    if token.lower == "if" and j > begin:
+        return False
+    return j == begin
+
+
+def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] | None:
+    """Return the clause without `that`: the tree's, from its own first word or from right after the cue."""
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    for kid in parse.kids(hit.first, "ccomp", "parataxis", "xcomp", "advcl"):
+        if kid.i < begin or kid.i >= end or is_infinitive(page, kid) or not _is_clause(page, kid):
+            continue
+        first, last = parse.edges[kid.i]
+        if kid.relation in ("parataxis", "advcl") and (first > begin + 1 or parse.kid(kid.i, "mark") is not None):
+            continue
+        if any(parse[k].text in ",;:" for k in range(begin, min(first, kid.i))) and kid.relation != "ccomp":
+            continue
+        if _is_free(page, hit, begin, first):
+            first = begin
+        return max(first, begin), last
+    if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
+        return None
+    for j in range(begin + 1, min(end, begin + 14)):
+        token = parse[j]
+        if token.text in (",", ";", ":", "(", "–", "—") or token.pos in ("CCONJ", "SCONJ"):
+            return None
+        if token.tag in _FINITE:
+            return begin, parse.edges[begin][1]
+    return None
+
+
+def _is_clause(page: Page, kid: Token) -> bool:
+    return kid.tag in _FINITE or any(
+        k.relation in ("nsubj", "csubj", "expl") or k.tag in _FINITE for k in page.parse.kids(kid.i, "nsubj", "aux", "cop", "expl", "csubj")
+    )
+
+
+def _is_free(page: Page, hit: Hit, begin: int, first: int) -> bool:
+    """Whether the words between cue and clause belong to the clause: no adjunct of the cue, no comma."""
+    if not begin < first <= begin + 12:
+        return False
+    parse = page.parse
+    return all(
+        parse[k].pos not in ("ADP", "PUNCT", "ADV", "PART") and parse[k].dep not in ("obl:unmarked", "obl:tmod", "advmod")
+        for k in range(begin, first)
+    )
+
+
+def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
+    """Return the token after the content: the tree's end, or further where nothing in the sentence stops it."""
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    for j in range(first + 1, end):
+        token = parse[j]
+        if token.text == ";" or (token.text == "," and _carries_on(page, j + 1, end)):
+            return j
+        if token.pos == "CCONJ" and _next_cue(page, hit, first, j, end):
+            return j
+        if j >= tree_last and _stops(page, j, end):
+            return j
+    return end
+
+
+def cut(page: Page, hit: Hit, first: int, last: int) -> int:
+    """Return where a content without a clause of its own ends: before a loose clause or the speaker's next cue."""
+    parse = page.parse
+    for j in range(first + 1, last):
+        token = parse[j]
+        if token.pos == "CCONJ" and _next_cue(page, hit, first, j, last):
+            return j
+        if token.text == "," and j + 1 < last and parse[j + 1].tag in ("VBG", "WRB", "WDT", "WP", "DT", "IN", "CD"):
+            return j
+        if token.text in (";", "–", "—"):
+            return j
+    return last
+
+
+def _carries_on(page: Page, j: int, end: int) -> bool:
+    """`, adding that ...`: the speaker goes on."""
+    if j < end and page.parse[j].pos == "ADV":
+        j += 1
+    if j >= end or page.parse[j].tag != "VBG":
+        return False
+    return any(way.entry.carries_on for way in page.cues.verbs.get(page.parse[j].lower, ()))
+
+
+def _next_cue(page: Page, hit: Hit, first: int, j: int, end: int) -> bool:
+    """`and denied that ...`: a second cue of the same speaker, unless the said clause itself has a cue for its verb."""
+    parse = page.parse
+    k = j + 1
+    while k < end and parse[k].pos in ("ADV", "AUX"):
+        k += 1
+    if k >= end or parse[k].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or parse[k].lower not in page.cues.verbs:
+        return False
+    if parse[k].head == hit.first:
+        return True
+    head = parse[k].head
+    return parse[k].tag == parse[hit.first].tag and first <= head < j and parse[head].lower not in page.cues.verbs
+
+
+def _stops(page: Page, j: int, end: int) -> bool:
+    """Whether the content ends before token j, which the tree leaves outside it."""
+    parse = page.parse
+    token = parse[j]
+    if token.text in ("–", "—", "-", "("):
+        return token.text != "("
+    following = parse[j + 1] if j + 1 < end else None
+    if token.text == "," and following is not None:
+        return following.tag in ("VBG", "VBN", "DT", "WP", "WDT") or following.lower in _TURNS or following.pos == "CCONJ"
+    return token.pos == "CCONJ" and following is not None and _new_clause(page, j + 1, end)
+
+
+def _new_clause(page: Page, j: int, end: int) -> bool:
+    """Whether a subject of its own follows `and`: a noun phrase and then a finite verb."""
+    parse = page.parse
+    k = j
+    while k < min(end, j + 10) and parse[k].pos in (*_STARTS, "ADP", "PART"):
+        k += 1
+    return k > j and k < end and parse[k].tag in _FINITE

@@ -1,0 +1,94 @@
+"""Quotations without a cue of their own: those that run on belong to the speaker before."""
+
+import re
+
+from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Page
+from onrecord.model.reading import Quoted
+
+_FRESH = re.compile(r"(?:^|[.?!:…;”\"’'»)])\s*$")
+_TERMINAL = ".?!…,"
+_STOP = re.compile(r"[.?!;]\s*$")
+_INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
+
+
+def join_continued(page: Page, found: list[Found]) -> list[Found]:
+    """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
+    spoken = [q for q in page.quotations if q.depth == 0 and is_speech(page, q)]
+    taken = sorted((f for f in found if f.rule != "noun" and _outside(page, f)), key=lambda f: (f.start, -f.end))
+    owner: dict[int, Found] = {}
+    for quoted in spoken:
+        for item in taken:
+            if any(a <= quoted.inner_start and quoted.inner_end <= b + 1 for a, b in item.content):
+                owner[quoted.start] = item
+                break
+    out = list(found)
+    for n, quoted in enumerate(spoken):
+        if quoted.start in owner or page.in_furniture(quoted.start):
+            continue
+        item = _speaker_before(page, quoted, spoken[n - 1] if n else None, owner, taken)
+        if item is not None:
+            item.content.append((quoted.start, quoted.end))
+        else:
+            item = _speaker_after(page, quoted, spoken[n + 1] if n + 1 < len(spoken) else None, owner)
+            if item is not None:
+                item.content.insert(0, (quoted.start, quoted.end))
+            else:
+                item = _alone(page, quoted, taken)
+                out.append(item)
+        owner[quoted.start] = item
+    return out
+
+
+def is_speech(page: Page, quoted: Quoted) -> bool:
+    """Whether a quotation is speech, not a few quoted words of a sentence: it starts afresh and ends like a sentence."""
+    block = page.blocks[page.block_at(quoted.start)]
+    before = page.text[max(block[0], quoted.start - 20) : quoted.start]
+    inner = page.text[quoted.inner_start : quoted.inner_end]
+    fresh = not before.strip() or bool(_FRESH.search(before))
+    ends = inner.rstrip("\"'”’»")[-1:] in _TERMINAL or not quoted.closed
+    return fresh and (ends or quoted.end >= block[1]) and " " in inner
+
+
+def _speaker_before(
+    page: Page, quoted: Quoted, previous: Quoted | None, owner: dict[int, Found], taken: list[Found]
+) -> Found | None:
+    """Return the statement that the quotation goes on with: its cue's sentence, or its quotation, ends just before."""
+    for item in reversed([f for f in taken if f.cue and f.cue[1] <= quoted.start and _outside(page, f)][-4:]):
+        cue_end = item.cue[1] if item.cue else 0
+        if item.start < cue_end and quoted.start - cue_end < 250 and _spoken(page, item):  # noqa: PLR2004
+            between = page.text[max(cue_end, item.source[1] if item.source else 0) : quoted.start]
+            if _STOP.search(between) and not _INNER_STOP.search(between) and between.count("\n") <= 1:
+                return item
+    if previous is None or previous.start not in owner:
+        return None
+    item = owner[previous.start]
+    between = page.text[max(previous.end, item.cue[1] if item.cue else 0) : quoted.start]
+    return item if not re.search(r"\w", between) and between.count("\n") < 4 else None  # noqa: PLR2004
+
+
+def _outside(page: Page, item: Found) -> bool:
+    """Whether the cue itself stands in no quotation."""
+    return item.token < 0 or page.quote_of[item.token] < 0
+
+
+def _spoken(page: Page, item: Found) -> bool:
+    return any(page.text[a] in "\"“'‘«„”" for a, _ in item.content)
+
+
+def _speaker_after(page: Page, quoted: Quoted, following: Quoted | None, owner: dict[int, Found]) -> Found | None:
+    """Return the statement of the next quotation, where this one is not closed and that opens the next paragraph."""
+    if quoted.closed or following is None or following.start not in owner:
+        return None
+    return owner[following.start] if not page.text[quoted.end : following.start].strip() else None
+
+
+def _alone(page: Page, quoted: Quoted, taken: list[Found]) -> Found:
+    """Return a statement without source and cue; its speaker is the one of the paragraph's last statement."""
+    block = page.blocks[page.block_at(quoted.start)]
+    item = Found(content=[(quoted.start, quoted.end)], rule="continued")
+    for earlier in reversed(taken):
+        if earlier.source and block[0] <= earlier.start < quoted.start:
+            item.voice, item.head = earlier.source, earlier.head
+            break
+    return item

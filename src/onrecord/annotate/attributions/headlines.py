@@ -1,0 +1,134 @@
+"""Statements by a colon or a dash: `"...": Minister`, `Belo: ...`, interviews, `"..." - Ana Belo`."""
+
+import re
+from collections import Counter
+
+from onrecord.annotate.attributions.found import Chars, Found
+from onrecord.annotate.attributions.page import Page
+
+_LABEL = re.compile(r"(?P<label>[A-Z][^:\n\"“”‘.?!;]{0,48}?|[QA]):\s+(?=\S)")
+_SIGNED = re.compile(r"\s*(?P<dash>[―—–-]{1,2})\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4})\s*[.,]?\s*(?=\n|$)")
+_AFTER = re.compile(r"\s*(?P<colon>:)\s*(?=\S)")
+_LONGEST = 160  # code points of a headline
+_REPEATS = 2
+
+
+def read_colons(page: Page) -> list[Found]:
+    """Return the statements of headlines, interviews and signed quotations."""
+    labels = _labels(page)
+    turns = Counter(label for label, _, _ in labels.values())
+    out: list[Found] = []
+    for n, block in enumerate(page.blocks):
+        if page.in_furniture(block[0]):
+            continue
+        signed = _signed(page, block)
+        if n in labels and (turns[labels[n][0]] >= _REPEATS or labels[n][0] in ("Q", "A")):
+            out.append(_turn(page, block, labels[n]))
+        elif signed is not None:
+            out.append(signed)
+        elif _is_headline(page, n, block):
+            found = _quoted_head(page, block) or (n in labels and _plain_head(page, block, labels[n]))
+            if found:
+                out.append(found)
+        else:
+            out.extend(_announced(page, block))
+    return out
+
+
+def _labels(page: Page) -> dict[int, tuple[str, Chars, int]]:
+    """For each paragraph with a label before a colon: (label, its span, start of what follows)."""
+    out = {}
+    for n, (a, b) in enumerate(page.blocks):
+        match = _LABEL.match(page.text, a, b)
+        if match and match["label"].casefold() not in page.cues.labels:
+            out[n] = (match["label"], match.span("label"), match.end())
+    return out
+
+
+def _is_headline(page: Page, n: int, block: Chars) -> bool:
+    span = page.document.headline_span
+    if span is not None:
+        return span[0] <= block[0] < span[1]
+    short = block[1] - block[0] <= _LONGEST
+    return n == 0 and short and page.text[block[1] - 1] not in ":," and "\n" not in page.text[block[0] : block[1]]
+
+
+def _turn(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Found:
+    """Return one turn of an interview: the label speaks the whole paragraph."""
+    _, source, start = label
+    head = page.parse.token_range(*source)[0]
+    colon = source[1], source[1] + 1
+    return Found(content=[(start, block[1])], rule="colon.turn", source=source, cue=colon, head=head)
+
+
+def _signed(page: Page, block: Chars) -> Found | None:
+    quoted = page.quote_starting(block[0])
+    if quoted is None or not quoted.closed:
+        return None
+    match = _SIGNED.match(page.text, quoted.end, block[1])
+    if not match:
+        return None
+    name = match.span("name")
+    head = page.parse.token_range(*name)[0]
+    return Found(
+        content=[(quoted.start, quoted.end)], rule="colon.signed", source=name, cue=match.span("dash"), head=head
+    )
+
+
+def _quoted_head(page: Page, block: Chars) -> Found | None:
+    """`"...": Pak Minister on ...`: the name after the colon says the quotation."""
+    quoted = page.quote_starting(block[0])
+    match = _AFTER.match(page.text, quoted.end, block[1]) if quoted else None
+    if quoted is None or match is None:
+        return None
+    source = _name(page, match.end(), block[1])
+    if source is None:
+        return None
+    content = [(quoted.start, quoted.end)]
+    head = page.parse.token_range(*source)[0]
+    return Found(content=content, rule="colon.head", source=source, cue=match.span("colon"), head=head)
+
+
+def _name(page: Page, start: int, end: int) -> Chars | None:
+    """Return the capitalised words at the start of a stretch, up to a preposition, a verb or a small word."""
+    first, last = page.parse.token_range(start, end)
+    k = first
+    while k < last:
+        token = page.parse[k]
+        if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") or not token.text[0].isupper():
+            break
+        k += 1
+    return page.parse.span(first, k) if k > first else None
+
+
+def _plain_head(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Found | None:
+    """`Belo: talks had failed`: a short name before the colon."""
+    _, source, start = label
+    first, last = page.parse.token_range(*source)
+    words = page.parse.tokens[first:last]
+    if last - first > 5 or any(t.pos in ("VERB", "AUX", "PRON", "ADP") for t in words):  # noqa: PLR2004  a name, not a clause
+        return None
+    end = block[1] - (page.text[block[1] - 1] == ".")
+    return Found(content=[(start, end)], rule="colon.head", source=source, cue=(source[1], source[1] + 1), head=last - 1)
+
+
+def _announced(page: Page, block: Chars) -> list[Found]:
+    """`The minister, to this paper: "..."`: a colon and a quotation after words without a verb."""
+    out = []
+    for quoted in page.quotes_near(*block):
+        before = page.text[block[0] : quoted.start].rstrip()
+        if quoted.depth or not before.endswith(":") or quoted.start >= block[1]:
+            continue
+        token = page.parse.token_range(block[0] + len(before) - 1, block[0] + len(before))[0]
+        first, _ = page.sentence(token)
+        words = page.parse.tokens[first:token]
+        if not words or len(words) > 24 or any(t.pos in ("VERB", "AUX") for t in words):  # noqa: PLR2004
+            continue
+        heads = [t.i for t in words if t.pos in ("PROPN", "NOUN", "PRON")]
+        if heads:
+            stop = next((t.i for t in words if t.text == "," and t.i > heads[0]), token)
+            source = page.parse.span(first, stop)
+            colon = page.parse[token].start, page.parse[token].end
+            content = [(quoted.start, quoted.end)]
+            out.append(Found(content=content, rule="colon.said", source=source, cue=colon, head=heads[0]))
+    return out
