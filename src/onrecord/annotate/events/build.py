@@ -1,0 +1,105 @@
+"""From a matched predicate or noun to the event's row."""
+
+from onrecord.annotate.events.frames import Frame
+from onrecord.annotate.events.page import Page
+from onrecord.annotate.events.roles import sides_of, sides_of_noun
+from onrecord.lexicon.event_patterns import EventEntry, EventPattern
+from onrecord.model.identity import content_id
+from onrecord.model.places import anchor
+from onrecord.model.reading import Event, EventType, Participant
+
+WIDEST = 8  # tokens between a predicate and the object that its anchor still takes in
+_AUX = ("aux", "aux:pass", "advmod", "cop")
+
+
+def build_predicate(page: Page, frame: Frame, pattern: EventPattern) -> Event:
+    """Return the event of a predicate."""
+    actors, recipients = sides_of(page, frame, pattern)
+    i = frame.predicate
+    above = page.parse[i].head if page.parse[i].dep in ("xcomp", "conj") else i
+    return _event(
+        page,
+        pattern.entry,
+        _announced(page, frame, pattern.entry),
+        _reach(frame, pattern),
+        tuple(page.participant(j) for j in actors),
+        tuple(page.participant(j) for j in recipients),
+        (i, frame.complement, *frame.done_to, above),
+        i,
+    )
+
+
+def build_noun(page: Page, i: int, pattern: EventPattern) -> Event | None:
+    """Return the event of a noun, or None where nothing around it says which one it is."""
+    (actors, recipients), single = sides_of_noun(page, i, pattern)
+    if not single and not pattern.entry.loose:
+        return None
+    return _event(
+        page,
+        pattern.entry,
+        (pattern.entry.type, pattern.entry.cameo),
+        page.phrase(i),
+        tuple(page.participant(j) for j in actors),
+        tuple(page.participant(j) for j in recipients),
+        (i, page.parse[i].head),
+        i,
+    )
+
+
+def _announced(page: Page, frame: Frame, entry: EventEntry) -> tuple[EventType, str | None]:
+    """Return the type and code; what is only announced, and not denied, is an agreement or a threat."""
+    if frame.modal in page.words.standing.future and not frame.negated and entry.type in page.words.shift:
+        return page.words.shift[entry.type]
+    return entry.type, entry.cameo
+
+
+def _reach(frame: Frame, pattern: EventPattern) -> tuple[int, int]:
+    """Return the tokens of the anchor: auxiliaries, predicate, particle, and the head of what it is done to."""
+    parse, i = frame.parse, frame.predicate
+    first = min([i, *(k.i for k in parse.kids(i, *_AUX) if 0 < i - k.i <= 3)])
+    last = i
+    if not frame.passive:
+        ends = [*frame.done_to, *([frame.complement] if frame.complement >= 0 else [])]
+        last = max([i, *(j for j in ends if i < j <= i + WIDEST)])
+    if pattern.particle:
+        last = max([last, *(j for j in range(i + 1, min(i + 4, len(parse))) if parse[j].lower == pattern.particle)])
+    return first, last + 1
+
+
+def _event(
+    page: Page,
+    entry: EventEntry,
+    kind: tuple[EventType, str | None],
+    reach: tuple[int, int],
+    actors: tuple[Participant, ...],
+    recipients: tuple[Participant, ...],
+    timed: tuple[int, ...],
+    i: int,
+) -> Event:
+    plover = page.words.plover
+    type_, code = kind
+    cameo = code or plover.types[type_].cameo
+    known = plover.cameo.get(cameo)
+    mode = entry.mode if type_ == entry.type else None
+    if mode is None and known is not None and known.type == type_:
+        mode = known.mode
+    contexts = entry.contexts if entry.contexts is not None else known.contexts if known else ()
+    start, end = page.parse.span(*reach)
+    stands = anchor(page.document, start, end, stage="events", rule=entry.key)
+    return Event(
+        id=content_id("event", page.document.id, start, end, type_, entry.key),
+        document=page.document.id,
+        anchor=stands,
+        type=type_,
+        mode=None if mode == "-" else mode,
+        contexts=contexts,
+        cameo=cameo,
+        quad=plover.types[type_].quad,
+        actors=actors,
+        recipients=recipients,
+        when=page.when(*timed),
+        where=page.where(i),
+        factuality="asserted",
+        statement=None,
+        rule=entry.key,
+    )

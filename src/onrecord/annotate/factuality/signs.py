@@ -1,0 +1,203 @@
+"""Signs of standing around an event's predicate: denial, negation, date, condition, modal, and whose words it is in."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from onrecord.lexicon.events import EventWords, StandingWords
+from onrecord.model.document import Document
+from onrecord.model.reading import Attribution, Event, Factuality, Timex
+from onrecord.text.parse import Parse, Token
+
+LONG_AGO = timedelta(days=200)  # before the present dispute, where a report says nothing of its length
+OWN_ACTS = ("AGREE", "REJECT", "THREATEN", "REQUEST")  # done by saying so: `would` and `will` are their words
+_BOUNDARY = ("ccomp", "parataxis", "root")
+_DEPTH = 12
+
+
+class Surroundings:
+    """What the events of one document stand in."""
+
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        statements: Sequence[Attribution],
+        times: Sequence[Timex],
+        words: EventWords,
+    ) -> None:
+        self.document = document
+        self.parse = parse
+        self.words = words
+        self.spans = sorted(((c.start, c.end, s) for s in statements for c in s.content), key=lambda x: (x[0], -x[1]))
+        self.by_id = {s.id: s for s in statements}
+        self.now = document.published.earliest if document.published else None
+        self.times = times
+
+    def chain(self, start: int, end: int) -> list[Attribution]:
+        """Return the statements whose content holds the code points, innermost first."""
+        held = [(b - a, s) for a, b, s in self.spans if a <= start and end <= b]
+        if not held:
+            return []
+        inner = min(held, key=lambda x: x[0])[1]
+        out, seen = [inner], {inner.id}
+        while (above := self.by_id.get(out[-1].within or "")) is not None and above.id not in seen:
+            out.append(above)
+            seen.add(above.id)
+        return out
+
+
+def standing_of(event: Event, around: Surroundings) -> Event:
+    """Return the event with its factuality, and the statement that claims or denies it."""
+    parse = around.parse
+    a, b = parse.token_range(event.anchor.start, event.anchor.end)
+    i = _head(parse, a, b)
+    chain = around.chain(parse[i].start, parse[i].end)
+    inner = chain[0] if chain else None
+    denial = next((s for s in chain if s.stands == "denied"), None)
+    factuality, statement = _judge(event, i, around, inner, denial)
+    if factuality == "claimed" and inner is None:
+        factuality = "asserted"
+    return msgspec.structs.replace(event, factuality=factuality, statement=statement)
+
+
+def _judge(
+    event: Event, i: int, around: Surroundings, inner: Attribution | None, denial: Attribution | None
+) -> tuple[Factuality, str | None]:
+    parse, words = around.parse, around.words.standing
+    claim = inner.id if inner else None
+    own_negation = event.rule in around.words.own_negation
+    if denial is not None:
+        return "denied", denial.id
+    if _is_denied(parse, i, words):
+        return "denied", claim
+    modal = _modal(parse, i)
+    if not own_negation and _is_negated(parse, i, words):
+        told = inner is not None and modal not in words.possible and modal not in words.future
+        return ("denied", claim) if told and parse[i].tag != "VBG" else ("negated", claim)
+    if _is_long_ago(event, i, around):
+        return "historical", claim
+    if _is_conditional(parse, i, words):
+        return "hypothetical", claim
+    if event.type in OWN_ACTS:
+        return "claimed", claim
+    if _is_future(event, i, modal, around):
+        return "future", claim
+    if modal in words.possible or _is_unreal(parse, i, words):
+        return "hypothetical", claim
+    return "claimed", claim
+
+
+def _head(parse: Parse, a: int, b: int) -> int:
+    """Return the token of the range that the others hang on."""
+    return next((i for i in range(a, b) if not a <= parse[i].head < b or parse[i].head == i), a)
+
+
+def _modal(parse: Parse, i: int) -> str:
+    for kid in parse.kids(i, "aux"):
+        if kid.lower in ("'ll", "’ll", "wo"):
+            return "will"
+        if kid.tag == "MD":
+            return kid.lower
+    token = parse[i]
+    if token.dep in ("conj", "xcomp") and token.head != i and parse.kid(i, "nsubj") is None:
+        return _modal(parse, token.head)
+    return ""
+
+
+def _is_denied(parse: Parse, i: int, words: StandingWords) -> bool:
+    """Whether the event hangs, as content, on a word that denies."""
+    return any(token.lemma in words.denying for token in _climb(parse, i, stop=("root",)))
+
+
+def _climb(parse: Parse, i: int, stop: tuple[str, ...]) -> list[Token]:
+    """Return the heads above, as far as the event is content or argument of them."""
+    out: list[Token] = []
+    token = parse[i]
+    while token.relation not in (*stop, "advcl", "parataxis", "root", "conj") and len(out) < _DEPTH:
+        if token.dep == "acl:relcl" or token.relation in ("nsubj", "nmod", "obl"):
+            break
+        token = parse[token.head]
+        out.append(token)
+    return out
+
+
+def _is_negated(parse: Parse, i: int, words: StandingWords) -> bool:
+    token = parse[i]
+    for kid in parse.kids(i, "advmod", "neg", "aux", "cc", "det"):
+        if kid.lower in words.negators or (kid.relation == "det" and kid.lower in words.no_one):
+            return True
+    for kid in parse.kids(i, "nsubj", "obj", "obl:agent"):
+        if kid.lower in words.no_one or any(k.lower in words.no_one for k in parse.kids(kid.i, "det", "advmod")):
+            return True
+        if any(k.lower in words.negators for k in parse.kids(kid.i, "advmod", "cc")):
+            return True
+    head = parse[token.head]
+    if head.lemma in words.failing and token.relation in ("xcomp", "ccomp"):
+        return True
+    if token.relation == "nsubj" and head.lemma in words.failing:
+        return True
+    return token.relation == "xcomp" and any(k.lower in words.negators for k in parse.kids(head.i, "advmod", "aux"))
+
+
+def _is_long_ago(event: Event, i: int, around: Surroundings) -> bool:
+    """Whether it is dated long before the report, or called the last or an earlier one."""
+    parse, words = around.parse, around.words.standing
+    token = parse[i]
+    if token.pos == "VERB" and any(k.lower == "last" for k in parse.kids(i, "advmod", "amod")):
+        return True
+    if token.pos == "NOUN" and any(k.lower in words.past for k in parse.kids(i, "amod")):
+        return parse.kid(i, "amod") is not None and event.when is None
+    if event.when is None or around.now is None:
+        return False
+    return event.when.latest < around.now - LONG_AGO
+
+
+def _is_conditional(parse: Parse, i: int, words: StandingWords) -> bool:
+    """Whether it stands in a condition, or in what follows from one."""
+    token = parse[i]
+    if any(_opens(parse, k, words) for k in parse.kids(i, "advcl")):
+        return True
+    for _ in range(_DEPTH):
+        if token.relation in ("advcl", "ccomp", "acl", "xcomp", "conj", "root", "parataxis", "csubj") and _opens(
+            parse, token, words
+        ):
+            return True
+        if token.relation in ("root", "parataxis") or (token.relation == "ccomp" and token.i != i):
+            return False
+        token = parse[token.head]
+    return False
+
+
+def _opens(parse: Parse, token: Token, words: StandingWords) -> bool:
+    """Whether a clause opens with a condition."""
+    for mark in parse.kids(token.i, "mark", "advmod"):
+        if mark.lower in words.conditions and mark.i < token.i and mark.lower != "should":
+            return True
+        if mark.lower in words.limits and mark.i < token.i and mark.relation == "mark":
+            return True
+    return False
+
+
+def _is_future(event: Event, i: int, modal: str, around: Surroundings) -> bool:
+    parse, words = around.parse, around.words.standing
+    if modal in words.future:
+        return True
+    token = parse[i]
+    head = parse[token.head]
+    if token.relation in ("xcomp", "ccomp") and (head.lemma in words.prospective or head.lower == "going"):
+        return True
+    to_come = head.lemma == "be" and token.relation == "xcomp"
+    if to_come and token.tag == "VB" and any(k.lower == "to" for k in parse.kids(i, "mark")):
+        return True
+    return event.when is not None and around.now is not None and event.when.earliest > around.now + timedelta(days=1)
+
+
+def _is_unreal(parse: Parse, i: int, words: StandingWords) -> bool:
+    """Whether it hangs on a word whose complement or object may never be."""
+    token = parse[i]
+    for head in _climb(parse, i, stop=()):
+        if head.lemma in words.unreal:
+            return token.pos != "VERB" or token.tag in ("VB", "VBG", "NN") or token.relation == "obj"
+    return False
