@@ -1,10 +1,25 @@
 """The list of checks. To add one, call it here."""
 
+from onrecord.checks.copies import check_copies
+from onrecord.checks.dates import check_dates
+from onrecord.checks.disputes import check_disputes
+from onrecord.checks.numbers import check_numbers
+from onrecord.checks.wordings import check_wordings
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.record import Finding, Record
+from onrecord.model.view import RecordView
+
+_GRAVITY = ("high", "medium", "low")
 
 
 def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Return what the reader must know about a record, the gravest first."""
-    _ = record, lexicon
-    return ()
+    """Return what the reader must know about a record, the gravest and surest first."""
+    view = RecordView(record)
+    found = (
+        *check_disputes(view),
+        *check_dates(view, lexicon.record),
+        *check_numbers(view, lexicon.record),
+        *check_wordings(view),
+        *check_copies(view),
+    )
+    return tuple(sorted(found, key=lambda f: (_GRAVITY.index(f.severity), -f.basis.score, f.kind, f.id)))

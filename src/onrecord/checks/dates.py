@@ -1,0 +1,152 @@
+"""Dates of one thing that differ from report to report, or within one.
+
+Found in two ways: the events of one incident told with other days, and dates that stand among
+the same words in two reports.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.lexicon.record import RecordWords
+from onrecord.model.dates import PartialDate
+from onrecord.model.places import Anchor
+from onrecord.model.reading import Event, Timex
+from onrecord.model.record import Finding
+from onrecord.model.view import RecordView, gather_values, make_finding
+from onrecord.text.slots import Slot, cluster, near_slots, stems_around
+from onrecord.text.words import sentences_of, words_of
+
+ALIKE = 0.4
+"""Likeness of the words around two dates of independent reports from which they date one thing."""
+ALIKE_RETOLD = 0.2
+"""The same between a report and its retelling."""
+SURE = 0.6
+_SAME = 0.3
+_DAYS = 10
+"""Days further apart than this date two things."""
+_DATELINE = 100
+"""Code points at the beginning of a report in which its own date may stand."""
+
+
+def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
+    """Return the dates that differ; `May` and `May 10` do not."""
+    found: list[Finding] = [*_of_incidents(view), *_of_slots(view, words)]
+    out: list[Finding] = []
+    for finding in found:
+        values = {v.value[:10]: set(v.documents) for v in finding.values}
+        told = any(
+            sum(bool(values.get(v.value[:10], set()) & set(v.documents)) for v in other.values) >= 2 for other in out
+        )
+        if not told:
+            out.append(finding)
+    return tuple(out)
+
+
+def _of_incidents(view: RecordView) -> Iterator[Finding]:
+    """Yield the incidents whose events are told with days that cannot be one."""
+    for incident in view.record.incidents:
+        events = [e for key in incident.events if (e := view.events[key]).when is not None]
+        dated = [(e.when, e) for e in events if e.when is not None and e.when.as_day]
+        if not any(not a.agrees(b) for a, _ in dated for b, _ in dated):
+            continue
+        rows = [(str(_day(when)), _date_words(view, e)) for when, e in dated]
+        documents = {e.document for _, e in dated}
+        retold = view.origins(documents) < len(documents)
+        yield _finding(view, rows, _about([e for _, e in dated]), 0.85 if retold or len(documents) > 2 else 0.7)
+
+
+def _day(when: PartialDate) -> PartialDate:
+    return PartialDate(year=when.year, month=when.month, day=when.day)
+
+
+def _date_words(view: RecordView, event: Event) -> Anchor:
+    """Return the time expression that dates an event, the event's own words where it is dated otherwise."""
+    text = view.documents[event.document].text
+    start, end = next(((a, b) for a, b in sentences_of(text) if a <= event.anchor.start < b), (0, 0))
+    for timex in view.readings[event.document].times:
+        if start <= timex.anchor.start < end and timex.moment and event.when and timex.moment.agrees(event.when):
+            return view.mark(event.document, timex.anchor.start, timex.anchor.end, "date")
+    return view.mark(event.document, event.anchor.start, event.anchor.end, "date")
+
+
+def _about(events: Sequence[Event]) -> str:
+    longest = max(events, key=lambda e: (len(e.anchor.quote), e.id))
+    return " ".join(longest.anchor.quote.split())
+
+
+def _of_slots(view: RecordView, words: RecordWords) -> Iterator[Finding]:
+    """Yield the days that stand among the same words in two reports."""
+    slots: list[Slot] = []
+    days: list[PartialDate] = []
+    for slot, day in _slots(view, words):
+        slots.append(slot)
+        days.append(day)
+    likeness: dict[tuple[int, int], float] = {}
+    for alike, i, j in near_slots(slots):
+        retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
+        if alike >= (ALIKE_RETOLD if retold else ALIKE) and _may_be_one(days[i], days[j]):
+            likeness[i, j] = alike + (0.2 if retold else 0.0) + (_SAME if days[i].agrees(days[j]) else 0.0)
+    for group in cluster(_best(likeness, slots)):
+        clash = [a for (i, j), a in likeness.items() if i in group and j in group and not days[i].agrees(days[j])]
+        if not clash:
+            continue
+        rows = [(str(days[i]), view.mark(slots[i].document, slots[i].start, slots[i].end, "date")) for i in group]
+        start, end = slots[group[0]].sentence
+        about = " ".join(view.documents[slots[group[0]].document].text[start:end].split())[:90]
+        yield _finding(view, rows, about, 0.85 if max(clash) >= SURE else 0.6)
+
+
+def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, PartialDate]]:
+    for document in view.record.documents:
+        bounds = sentences_of(document.text, document.furniture)
+        for timex in view.readings[document.id].times:
+            day = _dated(timex)
+            at = timex.anchor.start
+            if day is None or (at < _DATELINE and document.published and day.agrees(document.published)):
+                continue
+            for start, end in bounds:
+                if start <= at < end:
+                    row = words_of(document.text, start, end)
+                    about = stems_around(row, at, timex.anchor.end, words.empty)
+                    yield Slot(document.id, at, timex.anchor.end, str(day), about, (start, end)), day
+
+
+def _dated(timex: Timex) -> PartialDate | None:
+    moment = timex.moment
+    return moment if moment is not None and timex.type in ("DATE", "TIME") else None
+
+
+def _may_be_one(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two dates are as precise as each other, and near."""
+    if a.precision == "minute" and b.precision == "minute":
+        return a.earliest.date() == b.earliest.date() or (a.minute == b.minute and _near(a, b))
+    if a.as_day and b.as_day:
+        return _near(a, b)
+    return a.precision == b.precision == "year" and abs(a.year - b.year) <= 5
+
+
+def _near(a: PartialDate, b: PartialDate) -> bool:
+    return abs((a.earliest - b.earliest).days) <= _DAYS
+
+
+def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs in which each date is the other's likest in that document."""
+    best: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), alike in likeness.items():
+        best[i, slots[j].document] = max(best[i, slots[j].document], alike)
+        best[j, slots[i].document] = max(best[j, slots[i].document], alike)
+    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+        if alike == best[i, slots[j].document] == best[j, slots[i].document]:
+            yield i, j
+
+
+def _finding(view: RecordView, rows: Sequence[tuple[str, Anchor]], about: str, score: float) -> Finding:
+    values = gather_values(rows)
+    told = "; ".join(f"{v.value} ({view.told_by(v.documents)})" for v in values)
+    return make_finding(
+        view, "date", about, values,
+        message=f"The reports date one thing differently: {told}.",
+        score=score,
+        severity="high",
+        why="the same thing is told with days that cannot both be right",
+    )  # fmt: skip

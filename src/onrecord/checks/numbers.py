@@ -1,0 +1,150 @@
+"""Numbers of one thing that differ from report to report, or within one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.lexicon.numbers import Number, find_numbers
+from onrecord.lexicon.record import RecordWords
+from onrecord.model.record import Finding
+from onrecord.model.view import RecordView, gather_values, make_finding
+from onrecord.text.slots import Slot, cluster, near_slots, stems_around
+from onrecord.text.words import sentences_of, stem_of, words_of
+
+ALIKE = 0.34
+"""Likeness of the words around two numbers of independent reports from which they count one thing."""
+ALIKE_RETOLD = 0.2
+"""The same between a report and its retelling."""
+STRONG = 0.5
+"""How much of that is needed where both name the same thing beside the number."""
+SURE = 0.5
+_NEAREST = 3
+"""Words after a number among which both must share what is counted."""
+_LEAST = 2
+"""`One` is a word more often than a number."""
+_FACTOR = 12.0
+"""Values further apart than this count different things."""
+
+
+def check_numbers(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
+    """Return the numbers that differ; `about 60` and `60` do not, nor `1,204` and `more than 1,200`."""
+    slots: list[Slot] = []
+    numbers: list[Number] = []
+    for slot, number in _slots(view, words):
+        slots.append(slot)
+        numbers.append(number)
+    likeness = {}
+    for alike, i, j in near_slots(slots):
+        retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
+        kinship = _one_count(numbers[i], numbers[j], words)
+        if kinship and alike >= (ALIKE_RETOLD if retold else ALIKE) * (1 if kinship == 1 else STRONG):
+            same = 0.3 * (numbers[i].value == numbers[j].value)
+            likeness[i, j] = alike + (0.2 if retold else 0.0) + same + 0.1 * (kinship - 1)
+    found = [_finding(view, words, g, slots, numbers, likeness) for g in cluster(_best(likeness, slots))]
+    return tuple(f for f in found if f is not None)
+
+
+def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Number]]:
+    for document in view.record.documents:
+        timexes = [(t.anchor.start, t.anchor.end) for t in view.readings[document.id].times]
+        for start, end in sentences_of(document.text, document.furniture):
+            row = words_of(document.text, start, end)
+            for number in find_numbers(document.text, start, end, words):
+                in_time = any(a < number.end and number.start < b for a, b in timexes)
+                in_time = in_time and not (number.unit and number.counted)
+                if (
+                    in_time
+                    or number.value < _LEAST
+                    or number.of_time
+                    or number.in_range
+                    or not (number.counted or number.unit)
+                ):
+                    continue
+                about = stems_around(row, number.start, number.end, words.empty)
+                yield Slot(document.id, number.start, number.end, number.figure, about, (start, end)), number
+
+
+def _telling(number: Number, words: RecordWords) -> list[str]:
+    """Return the telling words after a number, nearest first."""
+    return [w for w in number.counted if w not in words.empty and w not in words.scales][:_NEAREST]
+
+
+def _one_count(a: Number, b: Number, words: RecordWords) -> int:
+    """Return 0 where two numbers count different things, 1 where they may count one, 2 where they are named alike."""
+    if a.unit != b.unit or max(a.value, b.value) > _FACTOR * max(1.0, min(a.value, b.value)):
+        return 0
+    if a.heading and b.heading:
+        return 2 * (a.heading == b.heading)
+    one, other = ([stem_of(w) for w in _telling(n, words)] for n in (a, b))
+    if one and other and one[0] == other[0]:
+        return 2
+    return 1 if set(one) & set(other) or (a.unit and not (one and other)) else 0
+
+
+def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs in which each number is the other's likest in that document."""
+    best: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), alike in likeness.items():
+        best[i, slots[j].document] = max(best[i, slots[j].document], alike)
+        best[j, slots[i].document] = max(best[j, slots[i].document], alike)
+    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+        if alike == best[i, slots[j].document] == best[j, slots[i].document]:
+            yield i, j
+
+
+def _finding(
+    view: RecordView,
+    words: RecordWords,
+    group: Sequence[int],
+    slots: Sequence[Slot],
+    numbers: Sequence[Number],
+    likeness: dict[tuple[int, int], float],
+) -> Finding | None:
+    """Return the finding of numbers of one thing, None where all of them agree."""
+    clash = [
+        (alike, i, j)
+        for (i, j), alike in likeness.items()
+        if i in group and j in group and not _agree(numbers[i], numbers[j])
+    ]
+    if not clash:
+        return None
+    strength, first, _ = max(clash)
+    rows = []
+    for i in group:
+        text = view.documents[slots[i].document].text
+        printed = text[slots[i].start : slots[i].end]
+        end = _end_of_counted(text, numbers[i], words)
+        value = (
+            numbers[i].figure if printed.replace(",", "") == numbers[i].figure else f"{numbers[i].figure} ({printed})"
+        )
+        rows.append((value, view.mark(slots[i].document, slots[i].start, end, "number")))
+    values = gather_values(rows)
+    about = _about(slots, group, numbers[first], words)
+    told = "; ".join(f"{v.anchors[0].quote} ({view.told_by(v.documents)})" for v in values)
+    return make_finding(
+        view, "number", about, values,
+        message=f"The reports give different numbers: {told}.",
+        score=0.85 if strength >= SURE else 0.6,
+        severity="high" if numbers[first].heading else "medium",
+        why=f"the words around the numbers are alike ({strength:.2f})",
+    )  # fmt: skip
+
+
+def _agree(a: Number, b: Number) -> bool:
+    """Whether two numbers differ in precision only."""
+    if a.value == b.value:
+        return True
+    if a.approximate or b.approximate:
+        return abs(a.value - b.value) <= 0.1 * max(a.value, b.value)
+    return False
+
+
+def _end_of_counted(text: str, number: Number, words: RecordWords) -> int:
+    """Return the offset after the word that the number counts."""
+    telling = _telling(number, words)
+    at = text.casefold().find(telling[0], number.end) if telling else -1
+    return at + len(telling[0]) if 0 <= at <= number.end + 40 else number.end
+
+
+def _about(slots: Sequence[Slot], group: Sequence[int], number: Number, words: RecordWords) -> str:
+    _ = slots, group
+    return "number of " + (" ".join(_telling(number, words)) or number.unit)

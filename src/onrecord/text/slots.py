@@ -1,0 +1,55 @@
+"""Places in a text where one telling puts one value and another telling another.
+
+A slot is a value (a number, a date, a name, an office) with the words around it. Two slots of
+two tellings are the same place when the words around them are alike.
+"""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.text.passages import Passage, near_passages, weigh_stems
+from onrecord.text.words import Word
+
+REACH = 8
+"""Words on either side that tell what a value is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value where it stands; `about` are the stems of the words around it."""
+
+    document: str
+    start: int
+    end: int
+    value: Hashable
+    about: frozenset[str]
+    sentence: tuple[int, int]
+
+
+def stems_around(
+    row: Sequence[Word], start: int, end: int, empty: frozenset[str], reach: int = REACH
+) -> frozenset[str]:
+    """Return the stems of the telling words of a sentence near start..end, those inside left out."""
+    first = sum(w.end <= start for w in row)
+    after = sum(w.start < end for w in row)
+    near = [*row[max(0, first - reach) : first], *row[after : after + reach]]
+    return frozenset(w.stem for w in near if w.lower not in empty and not w.lower[0].isdigit())
+
+
+def near_slots(slots: Sequence[Slot], *, apart: bool = True) -> list[tuple[float, int, int]]:
+    """Return (likeness of the words around, slot, slot) of slots that may be one place, likest first."""
+    passages = [Passage(s.document, s.start, s.end, s.about) for s in slots]
+    near = near_passages(passages, weigh_stems(passages), apart=apart)
+    rows = [(alike, i, j) for i, others in enumerate(near) for j, alike in others.items() if i < j]
+    return sorted(rows, key=lambda r: (-r[0], r[1], r[2]))
+
+
+def cluster(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the connected groups of what the pairs join, each sorted."""
+    group: dict[int, list[int]] = {}
+    for i, j in pairs:
+        one, other = group.get(i, [i]), group.get(j, [j])
+        if one is not other:
+            joined = sorted([*one, *other])
+            group.update(dict.fromkeys(joined, joined))
+    return list({id(g): g for _, g in sorted(group.items())}.values())
