@@ -18,12 +18,12 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
                 if not sign.strong or sign.attitude.entry.of_speaker:
                     continue
                 issue = find_issue(scene, sign.attitude.start, [(a, b)])
-                if issue is None or not issue[1]:
+                if issue is None or issue.told != "named":
                     continue
                 direction, condition = with_condition(scene, sign, start, end)
                 rule = f"told:{sign.attitude.entry.key}"
                 for holder in find_holders(scene, sign, None, a):
-                    yield Found(holder, issue[0], direction, condition, sign.attitude.start, (a, b), rule)
+                    yield Found(holder, issue, direction, condition, sign.attitude.start, (a, b), rule)
 
 
 def _taken(scene: Scene) -> bytearray:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from onrecord.annotate.stances.directions import Condition, Sign, find_condition, signs_in, with_condition
 from onrecord.annotate.stances.holders import find_holders
 from onrecord.annotate.stances.scene import Scene
-from onrecord.annotate.stances.topics import find_issue
+from onrecord.annotate.stances.topics import Topic, find_issue
 from onrecord.lexicon.issues import DirectionEntry
 from onrecord.lexicon.phrases import find_phrases
 from onrecord.model.reading import Attribution, Direction
 
 _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "promised": "accepts", "warned": "demands"}
 _SILENT = ("asked",)
+_WEAK = ("stands:claimed", "stands:denied", "stands:hypothetical", "content:negated")
 _FINAL = ("cue:deny", "stands:denied", "content:negated")
 """A denial hangs on no condition: an `if` in it is what is denied."""
 
@@ -22,7 +23,7 @@ class Found:
     """An attitude before it is written down; `at` is the token that tells it, `said` the range it stands in."""
 
     actor: str
-    issue: str
+    topic: Topic
     direction: Direction
     condition: Condition | None
     at: int
@@ -37,9 +38,17 @@ def attitudes_of(scene: Scene, statement: Attribution) -> Iterator[Found]:
         return
     seen: set[tuple[str, str]] = set()
     for found in _all(scene, statement, statement.speaker, tokens):
-        if (found.actor, found.issue) not in seen:
-            seen.add((found.actor, found.issue))
+        key = (found.actor, found.topic.issue)
+        if key not in seen and _is_told(found, statement):
+            seen.add(key)
             yield found
+
+
+def _is_told(found: Found, statement: Attribution) -> bool:
+    """Whether the words suffice: what hangs on a weak sign, or is quoted at second hand, must name its issue."""
+    if found.topic.told == "named":
+        return True
+    return statement.within is None and not found.rule.startswith(_WEAK)
 
 
 def own_tokens(scene: Scene, statement: Attribution) -> list[tuple[int, int]]:
@@ -115,7 +124,7 @@ def _by_rule(
     if direction != "undecided" and rule not in _FINAL:
         condition = find_condition(scene, a, b)
         direction = "conditional" if condition is not None else direction
-    yield Found(speaker, issue[0], direction, condition, a, (a, b), rule)
+    yield Found(speaker, issue, direction, condition, a, (a, b), rule)
 
 
 def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int]]) -> Iterator[Found]:
@@ -128,4 +137,4 @@ def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int
     for holder in find_holders(scene, sign, speaker, a):
         own = scene.counts_for(holder) == scene.counts_for(speaker)
         if own or sign.strong:
-            yield Found(holder, issue[0], direction, condition, at, (a, b), f"content:{sign.attitude.entry.key}")
+            yield Found(holder, issue, direction, condition, at, (a, b), f"content:{sign.attitude.entry.key}")

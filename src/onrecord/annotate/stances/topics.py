@@ -1,12 +1,23 @@
 """What an attitude is to: the issue that its words name, or that they point back to."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 from onrecord.annotate.stances.scene import IssueHit, Scene
 
 _SENTENCES_BACK = 3
 
 
-def find_issue(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> tuple[str, bool] | None:
-    """Return (issue, whether the words themselves name it) for the attitude at token `at`; None: none is near.
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue and how it is told: named in strong or weak words of what is said, or only by what surrounds it."""
+
+    issue: str
+    told: Literal["named", "hinted", "around"]
+
+
+def find_issue(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> Topic | None:
+    """Return the issue of the attitude at token `at`; None: none is near.
 
     `tokens` are the half-open ranges of what is said. First the attitude's own sentence counts,
     then all that is said, then the sentences before it, then what the document is about.
@@ -17,12 +28,12 @@ def find_issue(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> tuple[st
     for hits in (here, said):
         named = _nearest(scene, [h for h in hits if h.strong], at) or _nearest(scene, _supported(scene, hits), at)
         if named is not None:
-            return named.key, True
+            return Topic(named.key, "named" if named.strong else "hinted")
     around = _before(scene, at)
     if around is not None:
-        return around, False
+        return Topic(around, "around")
     top = scene.topics.most_common(1)
-    return (top[0][0], False) if top else None
+    return Topic(top[0][0], "around") if top else None
 
 
 def _supported(scene: Scene, hits: list[IssueHit]) -> list[IssueHit]:
