@@ -36,7 +36,8 @@ def _of_claim(view: RecordView, claim: Claim) -> Finding | None:
     inside = any(view.statements[s].within in claim.denied_by for s in claim.asserted_by)
     sides = {view.side(view.statements[s].speaker) for s in claim.asserted_by}
     opposed = not sides & {view.side(view.statements[s].speaker) for s in claim.denied_by}
-    score = 0.85 if cued and inside else 0.7 if cued and opposed else 0.5
+    reports = len({d for v in values for d in v.documents})
+    score = 0.85 if cued and inside and reports > 1 else 0.7 if cued and opposed else 0.5
     names = [", ".join(dict.fromkeys(v.value.partition(": ")[2] for v in side)) for side in (claimed, denied)]
     quote = " ".join(claim.text.split())
     quote = quote if len(quote) <= 160 else quote[:157] + "..."

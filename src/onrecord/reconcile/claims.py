@@ -26,7 +26,7 @@ def find_claims(
         asserted, denied = set(wordings.get(claim, {claim})), set(wordings.get(denial, {denial}))
         if asserted & denied:
             asserted, denied = {claim}, {denial}
-        same = [s for s in sides if s[1] & denied]
+        same = [s for s in sides if s[1] & denied or (s[0] == asserted and asserted)]
         for other in same:
             asserted |= other[0]
             denied |= other[1]

@@ -11,16 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.reconcile.basis import Grounds
-from onrecord.text.passages import Passage, near_passages, weigh_stems
+from onrecord.text.passages import Passage, likeness, near_passages, weigh_stems
 from onrecord.text.words import words_of
 
 ALIKE = 0.2
 """Likeness of a denial in so many words (`denied that ...`) and the claim."""
-ALIKE_PLAIN = 0.34
+ALIKE_PLAIN = 0.38
 """The same where a statement only says no itself (`we never ...`)."""
+ALIKE_ELSEWHERE = 0.16
+"""Likeness at which another report's statement by the same side makes the claim that a denial repeats."""
 _SLACK = 0.2
 """How much less sure than the surest claim of a denial another may be."""
-_OPENING = 7
+_OPENING = 5
 """Words at the beginning of a content among which a negation turns the whole of it."""
 _POINTS_BACK = 2
 """A denial of so few telling words points back to what was said before."""
@@ -51,7 +53,9 @@ def find_denials(
     best: defaultdict[str, float] = defaultdict(float)
     for _, denial, sure in found:
         best[denial] = max(best[denial], sure)
-    return tuple(sorted({row for row in found if row[2] >= best[row[1]] - _SLACK}))
+    found = [row for row in found if row[2] >= best[row[1]] - _SLACK]
+    found += list(_elsewhere(found, {s.id: s for s in statements}, telling, grounds))
+    return tuple(sorted({row for row in found if len(telling[row[0]]) > 1 or row[2] == best[row[1]]}))
 
 
 def says_no(statement: Attribution, words: RecordWords) -> bool:
@@ -89,6 +93,30 @@ def _by_words(
         for j, alike in sorted(others.items()):
             if not denies[j] and alike >= least and _may_clash(denial, rows[j], grounds):
                 yield rows[j].id, denial.id, min(1.0, alike + (0.2 if denial.stands == "denied" else 0.0))
+
+
+def _elsewhere(
+    found: Sequence[tuple[str, str, float]],
+    statements: Mapping[str, Attribution],
+    telling: Mapping[str, frozenset[str]],
+    grounds: Grounds,
+) -> Iterator[tuple[str, str, float]]:
+    """Yield what the side of a claim that stands inside a denial says of it in other reports."""
+    repeated = {(claim, denial) for claim, denial, _ in found if statements[claim].within == denial}
+    if not repeated:
+        return
+    by_side: defaultdict[str, list[str]] = defaultdict(list)
+    for s in statements.values():
+        if s.speaker and s.stands == "claimed":
+            by_side[grounds.counts_for(s.speaker) or s.speaker].append(s.id)
+    rows = [statements[k] for k in sorted(telling)]
+    weight = weigh_stems([Passage(s.document, 0, 1, telling[s.id]) for s in rows])
+    for claim, denial in sorted(repeated):
+        side = grounds.counts_for(statements[claim].speaker)
+        for key in by_side[side or ""]:
+            alike = likeness(telling[claim], telling[key], weight)
+            if statements[key].document != statements[claim].document and alike >= ALIKE_ELSEWHERE:
+                yield key, denial, alike
 
 
 def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds) -> bool:

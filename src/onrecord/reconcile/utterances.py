@@ -39,7 +39,8 @@ def find_utterances(
     home = {d.id: d for d in documents}
     passages = [p for s in statements.values() for p in _passage(s, words)]
     keys = [s.id for s in statements.values() for _ in _passage(s, words)]
-    groups = _join(list(_pairs(passages, keys, statements, grounds, home)), statements)
+    pairs = [*_pairs(passages, keys, statements, grounds, home), *_carried_over(statements, grounds)]
+    groups = _join(pairs, statements)
     return tuple(
         sorted((_utterance([statements[s] for s in g], home, grounds, words) for g in groups), key=lambda u: u.id)
     )
@@ -83,6 +84,17 @@ def _pairs(
         mutual = best[i, passages[j].document] == alike == best[j, passages[i].document]
         if mutual or alike >= _CERTAIN:
             yield alike, keys[i], keys[j]
+
+
+def _carried_over(statements: dict[str, Attribution], grounds: Grounds) -> Iterator[tuple[float, str, str]]:
+    """Yield the statements that a copy or retelling took over word for word, however short."""
+    first: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+    for s in statements.values():
+        row = tuple(w.lower for w in words_of(text_of(s)))
+        key = (grounds.origin.get(s.document, s.document), s.speaker, row)
+        other = statements[first.setdefault(key, s.id)]
+        if row and other.document != s.document:
+            yield 1.0, other.id, s.id
 
 
 def _least_likeness(grounds: Grounds, a: Attribution, b: Attribution) -> float:
