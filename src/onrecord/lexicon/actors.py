@@ -85,6 +85,8 @@ class ActorWords(Value, frozen=True):
     prefixes: Prefixes
     around: Around
     evidence: Evidence
+    likenesses: dict[str, frozenset[str]]
+    """Nouns of offices by the noun that may stand for them: `envoy` -> {`ambassador`, ...}."""
     hyphenated: frozenset[str]
     """Words with a hyphen, as listed, that a parser may cut: `Porto-Novo`, `secretary-general`."""
 
@@ -140,6 +142,7 @@ def load_actors(
         prefixes=titles.prefixes,
         around=titles.around,
         evidence=titles.evidence,
+        likenesses={like.word: frozenset(like.also) for like in titles.likenesses},
         hyphenated=frozenset(
             word
             for known in (*taken, *(noun.words for forms in nouns.values() for noun in forms), titles.prefixes.short)

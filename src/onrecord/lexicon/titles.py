@@ -48,6 +48,8 @@ class Around(Value, frozen=True):
     """Words of an office's field: `Defence`."""
     regions: frozenset[str]
     """Words that tell whose someone is without naming a state: `Western`."""
+    organs: frozenset[str]
+    """Organs that a state has one of: `navy`."""
     given: frozenset[str]
     """States' and capitals' names that are given names too: `Georgia Belo`."""
     surnames: frozenset[str]
@@ -61,6 +63,14 @@ class PronounGroup(Value, frozen=True):
     person: int
     number: Literal["singular", "plural", "relative"]
     gender: Gender | None = None
+
+
+class Likeness(Value, frozen=True):
+    """A noun by which the holder of another office may be called."""
+
+    word: str
+    also: tuple[str, ...]
+    examples: tuple[str, ...] = ()
 
 
 class Evidence(Value, frozen=True):
@@ -79,6 +89,7 @@ class Titles(Value, frozen=True):
     nouns: tuple[NounGroup, ...]
     prefixes: Prefixes
     around: Around
+    likenesses: tuple[Likeness, ...]
     pronouns: tuple[PronounGroup, ...]
     evidence: Evidence
 

@@ -90,7 +90,7 @@ def _add_name(writer: _Writer, name: Name, title: Described | None, words: Actor
     elif name.kind in ("state", "seat"):
         writer.add(name.a, name.b, rule=name.kind, kind="state", actor=name.id, name=name.name)
     elif name.kind == "place":
-        writer.add(name.a, name.b, rule="place", kind="state", actor=name.id, name=name.name)
+        writer.add(name.a, name.b, rule="place", kind="state", actor=None, name=name.name)
     elif name.kind == "body":
         writer.add(name.a, name.b, rule="body_name", kind="organisation", actor=name.id, name=name.name)
 

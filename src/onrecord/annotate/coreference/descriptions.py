@@ -1,0 +1,123 @@
+"""Definite descriptions: `the Pakistani minister`, `the ministry`, `his government`, `both sides`."""
+
+from collections import Counter
+
+from onrecord.annotate.coreference.entities import Entity, Seen, office_of
+from onrecord.lexicon.actors import ActorWords
+from onrecord.model.identity import kebab
+from onrecord.model.reading import Role
+
+_DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "our ", "my ", "your ")
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "both", "each"})
+_FAR = 40  # mentions back that a description reaches
+
+
+def resolve_person(s: Seen, before: list[Seen], words: ActorWords, owner: Entity | None) -> Entity | None:
+    """Return who holds the office that the words name, None where nobody in the text does."""
+    role = s.mention.role
+    if role is None:
+        return None
+    noun, fields = office_of(role, words)
+    state = role.organisation or _state_behind(owner)
+    seen: set[int] = set()
+    for p in reversed(before[-_FAR * 4 :]):
+        entity = p.entity
+        if entity is None or id(entity) in seen or entity.plural:
+            continue
+        seen.add(id(entity))
+        if entity.kind not in ("person", "unnamed") or not _fits(entity, noun, fields, state, words):
+            continue
+        if not entity.fits_gender(_gender(noun, words)):
+            continue
+        return entity
+    return None
+
+
+def _fits(entity: Entity, noun: str, fields: frozenset[str], state: str | None, words: ActorWords) -> bool:
+    """Whether one of an entity's offices may be what the words name."""
+    for role in entity.roles:
+        other, other_fields = office_of(role, words)
+        if other != noun and other not in words.likenesses.get(noun, ()):
+            continue
+        if state and role.organisation and role.organisation != state and entity.state != state:
+            continue
+        if noun == other and fields and other_fields and not fields & other_fields:
+            continue
+        if ("prime" in fields) != ("prime" in other_fields) and noun == "minister":
+            continue
+        return True
+    return False
+
+
+def _gender(noun: str, words: ActorWords) -> str | None:
+    found = words.noun_at([noun], 0)
+    return found.gender if found else None
+
+
+def office_holder(s: Seen, owner: Entity | None) -> tuple[str, Role] | None:
+    """Return the id of a holder who has no name in the text, `tursania-defence-minister`; None without a state."""
+    role = s.mention.role
+    if role is None:
+        return None
+    organisation = role.organisation or _state_behind(owner)
+    if organisation is None:
+        return None
+    title = role.title.split(",")[0]
+    return kebab(f"{organisation} {title}"), Role(title=role.title, organisation=organisation, former=role.former)
+
+
+def _state_behind(owner: Entity | None) -> str | None:
+    if owner is None:
+        return None
+    return owner.actor if owner.kind in ("state", "organisation") else owner.state
+
+
+def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity | None) -> Entity | str | None:
+    """Return the body that the words name: an entity of the text, or the id of a state's organ."""
+    parts = [w for w in s.lower.split() if w not in _ARTICLES]
+    noun = words.noun_at(parts, len(parts) - 1)
+    head = parts[-1] if parts else ""
+    fields = frozenset(parts[:-1])
+    organs = noun is not None and noun.lemma in words.around.organs
+    state = _state_behind(owner)
+    if state and owner is not None and owner.kind != "person":
+        return kebab(f"{state} {' '.join(parts)}")
+    if s.lower.startswith(_DEFINITE) or organs:
+        for p in reversed(before[-_FAR * 2 :]):
+            entity = p.entity
+            if entity and entity.kind == "organisation" and _is_called(entity, head, fields):
+                return entity
+    if state:
+        return kebab(f"{state} {' '.join(parts)}")
+    if organs:
+        home = last_state(before)
+        return kebab(f"{home} {' '.join(parts)}") if home else None
+    return None
+
+
+def _is_called(entity: Entity, head: str, fields: frozenset[str]) -> bool:
+    words = entity.name.lower().split()
+    if head not in words and (entity.actor or "").split("-")[-1] != head:
+        return False
+    return fields <= {*words, *(entity.actor or "").split("-")}
+
+
+def last_state(before: list[Seen]) -> str | None:
+    """Return the state that was last spoken of; those who act come before those who are only named."""
+    recent = [p for p in before[-_FAR:] if p.entity and p.entity.kind == "state" and p.entity.actor]
+    for p in reversed(recent[-6:]):
+        if p.subject and p.entity:
+            return p.entity.actor
+    return recent[-1].entity.actor if recent and recent[-1].entity else None
+
+
+def resolve_sides(before: list[Seen], everything: list[Seen]) -> str | None:
+    """Return the ids of the two parties joined by `+`: the two states most often named; None where fewer are."""
+    counts = Counter(
+        p.entity.actor
+        for p in everything
+        if p.entity and p.entity.actor and p.entity.kind == "state" and p.rule != "place"
+    )
+    del before
+    two = [actor for actor, _ in counts.most_common(2)]
+    return "+".join(sorted(two)) if len(two) == 2 else None

@@ -1,0 +1,102 @@
+"""Who is spoken of so far: one entity a chain, with what the text has told of it."""
+
+from dataclasses import dataclass, field
+
+from onrecord.lexicon.actors import ActorWords
+from onrecord.model.reading import ActorKind, Mention, Role
+from onrecord.text.parse import Parse, Token
+
+_TITLED = frozenset({"person_name", "title_name"})
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One actor of the document."""
+
+    chain: int
+    kind: ActorKind
+    actor: str | None
+    name: str
+    gender: str = ""
+    """`f` or `m`, empty while not told."""
+    plural: bool = False
+    roles: list[Role] = field(default_factory=list)
+    named: bool = False
+
+    @property
+    def state(self) -> str | None:
+        """The state or body that its offices belong to."""
+        return next((role.organisation for role in self.roles if role.organisation), None)
+
+    def fits_gender(self, gender: str | None) -> bool:
+        """Whether a pronoun of that gender may stand for it."""
+        return not gender or not self.gender or self.gender == gender
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """A mention with its place in the tree and, once known, its entity."""
+
+    mention: Mention
+    at: int
+    """Index among the document's mentions."""
+    head: int
+    """Token that the rest of the mention hangs on."""
+    sentence: int
+    subject: bool
+    quoted: bool
+    """Whether it stands between quotation marks."""
+    entity: Entity | None = None
+
+    @property
+    def rule(self) -> str:
+        """The rule that found it: what kind of words it is."""
+        return self.mention.anchor.maker.rule
+
+    @property
+    def lower(self) -> str:
+        """Its words in lower case."""
+        return self.mention.anchor.quote.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a person's name."""
+        return self.rule in _TITLED
+
+
+def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int, int], ...]) -> list[Seen]:
+    """Return the mentions with their places in the tree, in order."""
+    out = []
+    q = 0
+    for at, mention in enumerate(mentions):
+        a, b = parse.token_range(mention.anchor.start, mention.anchor.end)
+        head = _head(parse, a, b)
+        while q < len(quoted) and quoted[q][1] <= mention.anchor.start:
+            q += 1
+        inside = q < len(quoted) and quoted[q][0] <= mention.anchor.start
+        subject = _is_subject(parse, head)
+        out.append(Seen(mention, at, head, parse.sentence_of[a] if a < len(parse) else 0, subject, inside))
+    return out
+
+
+def _head(parse: Parse, a: int, b: int) -> int:
+    """Return the token of a..b whose head lies outside; the last where there are several."""
+    outside = [i for i in range(a, b) if not a <= parse[i].head < b or parse[i].head == i]
+    return outside[-1] if outside else max(b - 1, a)
+
+
+def _is_subject(parse: Parse, i: int) -> bool:
+    token: Token = parse[i]
+    while token.relation in ("appos", "flat", "conj") and token.head != token.i:
+        token = parse[token.head]
+    return token.relation in ("nsubj", "csubj") or token.dep == "obl:agent"
+
+
+def office_of(role: Role, words: ActorWords) -> tuple[str, frozenset[str]]:
+    """Return (noun of an office, its other words): `deputy foreign minister` -> `minister`, {deputy, foreign}."""
+    parts = role.title.split(",")[0].split()
+    for a in range(max(len(parts) - 4, 0), len(parts)):
+        noun = words.noun_at(parts, len(parts) - 1)
+        if noun and len(noun.words) == len(parts) - a:
+            return noun.lemma, frozenset(parts[:a])
+    return (parts[-1] if parts else ""), frozenset(parts[:-1])

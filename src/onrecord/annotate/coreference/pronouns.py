@@ -1,0 +1,63 @@
+"""Third person pronouns: by number, gender and nearness, a subject before an object."""
+
+from onrecord.annotate.coreference.entities import Entity, Seen
+from onrecord.lexicon.titles import Pronoun
+
+_FAR = 60  # mentions back that a pronoun looks
+_SENTENCES = 5
+_PEOPLE = frozenset({"person", "unnamed"})
+_BODIES = frozenset({"state", "organisation", "group"})
+
+
+def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: Entity | None = None) -> Entity | None:
+    """Return who a third person pronoun stands for, None where nobody fits; `without` is whom it cannot mean."""
+    best: Entity | None = None
+    best_score = -99.0
+    for p in reversed(before[-_FAR:]):
+        gap = s.sentence - p.sentence
+        if gap > _SENTENCES:
+            break
+        entity = p.entity
+        if entity is None or entity is without or not _agrees(entity, pronoun, p):
+            continue
+        score = _nearness(s, p, gap)
+        if score > best_score:
+            best, best_score = entity, score
+    if best is not None and pronoun.gender in ("f", "m") and best.kind in _PEOPLE:
+        best.gender = best.gender or pronoun.gender
+    return best
+
+
+def _agrees(entity: Entity, pronoun: Pronoun, p: Seen) -> bool:
+    """Whether number, gender and kind allow it."""
+    if pronoun.number == "plural":
+        return entity.plural or (entity.kind in _BODIES and p.rule not in ("place", "seat"))
+    if entity.plural:
+        return False
+    if pronoun.gender in ("f", "m"):
+        return entity.kind in _PEOPLE and entity.fits_gender(pronoun.gender)
+    return entity.kind in ("state", "organisation") and p.rule != "place"
+
+
+def _nearness(s: Seen, p: Seen, gap: int) -> float:
+    """Return how likely an earlier mention is meant: nearer, a subject, a name, outside quotations."""
+    score = -2.0 * gap
+    if p.subject:
+        score += 1.5
+    if p.is_name:
+        score += 0.4
+    if p.quoted and not s.quoted:
+        score -= 1.5
+    if gap == 0 and s.subject and not p.subject:
+        score -= 1.0
+    return score - 0.02 * (s.at - p.at)
+
+
+def find_antecedent(s: Seen, before: list[Seen], text: str) -> Entity | None:
+    """Return whom a relative pronoun takes up: the mention that ends right before it."""
+    for p in reversed(before[-6:]):
+        between = text[p.mention.anchor.end : s.mention.anchor.start].strip()
+        if between in ("", ",", "—", "–", "-", "(") and p.entity is not None:
+            return p.entity
+    near = [p for p in before[-4:] if p.sentence == s.sentence and p.entity]
+    return near[0].entity if len(near) == 1 else None

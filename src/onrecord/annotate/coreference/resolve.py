@@ -1,0 +1,129 @@
+"""Chains over a document: names first, then what stands beside them, then descriptions and pronouns in order."""
+
+from msgspec.structs import replace
+
+from onrecord.annotate.coreference.appositions import join_appositions
+from onrecord.annotate.coreference.descriptions import (
+    last_state,
+    office_holder,
+    resolve_body,
+    resolve_person,
+    resolve_sides,
+)
+from onrecord.annotate.coreference.entities import Entity, Seen, look_at
+from onrecord.annotate.coreference.names import join_names
+from onrecord.annotate.coreference.pronouns import find_antecedent, resolve_pronoun
+from onrecord.annotate.coreference.quoted import quoted_spans
+from onrecord.lexicon.actors import ActorWords
+from onrecord.model.document import Document
+from onrecord.model.reading import Mention
+from onrecord.text.parse import Parse
+
+_POSSESSIVE = {"his", "her", "its", "their"}
+
+
+def resolve_coreference(
+    document: Document, parse: Parse, mentions: tuple[Mention, ...], words: ActorWords
+) -> tuple[Mention, ...]:
+    """Return the mentions with their chains, names and actors; None where the text tells nobody.
+
+    Pronouns inside quotations wait for `resolve_speech`, which knows who speaks.
+    """
+    seen = look_at(parse, mentions, quoted_spans(document.text))
+    join_names(seen, words)
+    join_appositions(parse, seen)
+    for k, s in enumerate(seen):
+        if s.entity is None:
+            s.entity = _resolve(s, seen[:k] if k < 240 else seen[k - 240 : k], seen, words, document.text)
+        elif s.rule in ("office", "unnamed", "definite"):
+            pass
+    return tuple(_with_entity(s) for s in seen)
+
+
+def _resolve(s: Seen, before: list[Seen], everything: list[Seen], words: ActorWords, text: str) -> Entity | None:
+    rule = s.rule
+    if rule == "pronoun":
+        pronoun = words.pronouns[s.lower]
+        if pronoun.person != 3 or (s.quoted and pronoun.number != "relative"):
+            return None
+        return find_antecedent(s, before, text) if pronoun.number == "relative" else resolve_pronoun(s, pronoun, before)
+    owner = _owner(s, before, words)
+    if rule == "office":
+        return resolve_person(s, before, words, owner) or _holder(s, owner)
+    if rule in ("unnamed", "definite"):
+        return _resolve_unnamed(s, before, words, owner)
+    if rule == "body":
+        body = resolve_body(s, before, words, owner)
+        if isinstance(body, str):
+            return _of_id(body, everything) or _new(s, body)
+        return body
+    if rule == "government":
+        return _resolve_government(s, before, everything, owner)
+    if rule == "sides":
+        actors = resolve_sides(before, everything)
+        return _new(s, actors, plural=True) if actors else None
+    return None
+
+
+def _owner(s: Seen, before: list[Seen], words: ActorWords) -> Entity | None:
+    """Return whom a possessive pronoun at the phrase's beginning means: `his office`."""
+    first = s.lower.split(" ", 1)[0]
+    if first not in _POSSESSIVE or (s.quoted and first != "its"):
+        return None
+    return resolve_pronoun(s, words.pronouns[first], before)
+
+
+def _holder(s: Seen, owner: Entity | None) -> Entity | None:
+    held = office_holder(s, owner)
+    if held is None:
+        return None
+    entity = _new(s, held[0])
+    entity.roles.append(held[1])
+    return entity
+
+
+def _resolve_unnamed(s: Seen, before: list[Seen], words: ActorWords, owner: Entity | None) -> Entity | None:
+    """An unnamed actor is a new one each time, but where an article tells that he is known."""
+    plural = s.mention.role is None
+    if s.rule == "definite" and not plural:
+        known = resolve_person(s, before, words, owner)
+        if known is not None:
+            return known
+    actor = s.mention.actor or ""
+    whose = (owner.actor if owner.kind != "person" else owner.state or owner.actor) if owner else None
+    if whose and actor.startswith("unnamed:-:"):
+        actor = f"unnamed:{whose}:{actor.removeprefix('unnamed:-:')}"
+    entity = _new(s, actor, plural=plural)
+    if s.mention.role:
+        entity.roles.append(s.mention.role)
+    noun = words.noun_at(s.lower.split(), len(s.lower.split()) - 1)
+    entity.gender = (noun.gender or "") if noun else ""
+    return entity
+
+
+def _resolve_government(s: Seen, before: list[Seen], everything: list[Seen], owner: Entity | None) -> Entity | None:
+    """`the government` is the one last spoken of; `his government` his state's."""
+    if owner is not None:
+        state = owner.actor if owner.kind == "state" else owner.state
+        return _of_id(state, everything) if state else None
+    for p in reversed(before):
+        if p.rule == "government" and p.entity is not None:
+            return p.entity
+    state = last_state(before)
+    return _of_id(state, everything) if state else None
+
+
+def _of_id(actor: str, seen: list[Seen]) -> Entity | None:
+    return next((s.entity for s in seen if s.entity and s.entity.actor == actor), None)
+
+
+def _new(s: Seen, actor: str, *, plural: bool = False) -> Entity:
+    mention = s.mention
+    return Entity(chain=mention.chain, kind=mention.kind, actor=actor, name=mention.name, plural=plural)
+
+
+def _with_entity(s: Seen) -> Mention:
+    entity = s.entity
+    if entity is None:
+        return s.mention
+    return replace(s.mention, actor=entity.actor, kind=entity.kind, chain=entity.chain, name=entity.name)

@@ -1,0 +1,63 @@
+"""Who is meant by a stretch of words: the source of a statement, or whom it was told."""
+
+from collections.abc import Sequence
+
+from onrecord.model.identity import kebab
+from onrecord.model.places import Span
+from onrecord.model.reading import Mention
+from onrecord.text.parse import Parse
+
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_INNER = frozenset({"demonym"})
+
+
+class Finder:
+    """Mentions by their place."""
+
+    def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
+        self._parse = parse
+        self.mentions = list(mentions)
+
+    def inside(self, span: Span) -> list[Mention]:
+        """Return the mentions that overlap a span, in order of their beginning, longer ones first."""
+        return [m for m in self.mentions if m.anchor.start < span.end and span.start < m.anchor.end]
+
+    def meant_by(self, span: Span) -> Mention | None:
+        """Return the mention that the whole stretch stands for, None where its head is no mention.
+
+        The leftmost that is no possessor counts; of two that begin together the longer.
+        """
+        near = self.inside(span)
+        for mention in near:
+            if self._is_possessor(mention, span, near):
+                continue
+            if self._head_before(span.start, mention):
+                return None
+            return mention
+        return near[0] if near else None
+
+    def _is_possessor(self, mention: Mention, span: Span, near: list[Mention]) -> bool:
+        """Whether the mention only tells whose the next one is."""
+        text = self._parse.text
+        end = mention.anchor.end
+        follows = end < span.end and text[end : end + 2] in ("'s", "’s", "' ", "’ ")
+        pronoun = mention.anchor.maker.rule == "pronoun" and end < span.end
+        inner = any(m is not mention and m.anchor.span.covers(mention.anchor.span) for m in near)
+        return inner or (follows and end + 2 < span.end) or (pronoun and text[end : span.end].strip() != "")
+
+    def _head_before(self, start: int, mention: Mention) -> bool:
+        """Whether a noun stands before the mention, so that the mention only belongs to it."""
+        if mention.anchor.start <= start:
+            return False
+        a, b = self._parse.token_range(start, mention.anchor.start)
+        return any(self._parse[i].pos in _HEADS and self._parse[i].end <= mention.anchor.start for i in range(a, b))
+
+    def unnamed(self, span: Span) -> str | None:
+        """Return an id for a source that no mention covers: `unnamed:-:schedule`."""
+        a, b = self._parse.token_range(span.start, span.end)
+        heads = [i for i in range(a, b) if self._parse[i].pos in _HEADS]
+        if not heads:
+            return None
+        top = next((i for i in heads if not a <= self._parse[i].head < b), heads[0])
+        whose = next((m.actor for m in self.inside(span) if m.actor and m.anchor.start > self._parse[top].start), None)
+        return f"unnamed:{whose or '-'}:{kebab(self._parse[top].text)}"
