@@ -96,6 +96,8 @@ class Tense(Value, frozen=True):
     """Verbs whose present tense tells of what was said."""
     deadlines: tuple[str, ...]
     """Prepositions of a day to come: `by Friday`."""
+    planning: tuple[str, ...]
+    """Words whose infinitive is still to come: `plans to meet on Friday`."""
     rates: tuple[str, ...]
     """Words before `a year` that make a rate of it: `two million a year`."""
 
@@ -143,9 +145,7 @@ class TimeWords(Value, frozen=True):
     start: re.Pattern[str]
     """Matches where any pattern does."""
     feasts: Mapping[str, Feast]
-    telling: frozenset[str]
-    deadlines: frozenset[str]
-    rates: frozenset[str]
+    tense: Tense
 
 
 def load_times() -> TimeWords:
@@ -167,9 +167,7 @@ def compile_times(file: TimeFile) -> TimeWords:
         patterns=patterns,
         start=re.compile("|".join(f"(?:{re.sub('[?]P<[a-z_0-9]+>', '?:', p.regex.pattern)})" for p in patterns)),
         feasts={feast.key: feast for feast in file.feast},
-        telling=frozenset(file.tense.telling),
-        deadlines=frozenset(file.tense.deadlines),
-        rates=frozenset(file.tense.rates),
+        tense=file.tense,
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from datetime import date
 from types import MappingProxyType
 
 from onrecord.annotate.times import durations, moments, periods
 from onrecord.annotate.times.bounds import bounds_of
-from onrecord.annotate.times.context import Context, Found, Reading
+from onrecord.annotate.times.context import Context, Found, Reading, Told
 from onrecord.annotate.times.row import read_row
 from onrecord.lexicon.times import Pattern, TimeWords
 from onrecord.model.document import Document
@@ -25,19 +26,22 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "weekday_week": moments.read_weekday_week,
         "day_range": moments.read_day_range,
         "written": moments.read_written,
-        "bare_hour": moments.read_bare_hour,
         "habit": moments.read_habit,
         "month": periods.read_month,
         "year": periods.read_year,
         "decade": periods.read_decade,
         "century": periods.read_century,
         "quarter": periods.read_quarter,
+        "the_quarter": periods.read_the_quarter,
+        "year_ago": periods.read_year_ago,
+        "year_end": periods.read_year_end,
         "half_year": periods.read_half_year,
         "season": periods.read_season,
         "span": periods.read_span,
         "far_span": periods.read_far_span,
         "holiday": periods.read_holiday,
         "ref": periods.read_ref,
+        "earlier": periods.read_earlier,
         "outlook": periods.read_outlook,
         "duration": durations.read_duration,
         "duration_bare": durations.read_duration_bare,
@@ -82,7 +86,18 @@ def _matches(context: Context) -> Iterator[Timex]:
 
 
 def _candidates(context: Context, at: int) -> list[tuple[Found, Pattern]]:
-    """Return what the patterns find at a word, the longest first."""
+    """Return what the patterns find at a word, the longest first.
+
+    Some patterns need words before the expression (`at dawn`): what starts at the expression itself
+    stands beside them, so that `at` never cuts `dawn on Friday` short.
+    """
+    out = _at(context, at)
+    for first in {found.first for found, _ in out} - {at}:
+        out += _at(context, first)
+    return sorted(out, key=lambda pair: -pair[0].last)
+
+
+def _at(context: Context, at: int) -> list[tuple[Found, Pattern]]:
     out = []
     for pattern in context.words.patterns:
         match = pattern.regex.match(context.row.kinds, at)
@@ -90,7 +105,7 @@ def _candidates(context: Context, at: int) -> list[tuple[Found, Pattern]]:
             first, last = match.span("span")
             roles = {role: context.row.words[match.start(g)] for g, role in pattern.roles if match.start(g) >= 0}
             out.append((Found(context, first, last, roles), pattern))
-    return sorted(out, key=lambda pair: -pair[0].last)
+    return out
 
 
 def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
@@ -100,6 +115,7 @@ def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
         found.context.told.day = earliest.as_day
         found.context.told.end = found.end
         found.context.told.words = found.text
+        _keep_latest(found.context.told, found.context.today)
     kind: TimexType = reading.type  # type: ignore[assignment]
     return Timex(
         anchor=anchor(found.context.document, found.start, found.end, stage="times", rule=pattern.key),
@@ -109,3 +125,12 @@ def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
         latest=latest,
         relative_to=reading.relative_to,
     )
+
+
+def _keep_latest(told: Told, today: date | None) -> None:
+    if (
+        told.day is not None
+        and (today is None or told.day <= today)
+        and (told.latest is None or told.day > told.latest)
+    ):
+        told.latest = told.day

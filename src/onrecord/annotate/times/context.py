@@ -29,6 +29,8 @@ class Told:
     day: date | None = None
     end: int = -10_000
     words: str = ""
+    latest: date | None = None
+    """The latest day told that was not after the news: the day of its main story."""
     zone: str = ""
     """The zone of the entry's own time on a live page."""
 
@@ -65,10 +67,15 @@ class Context:
         a, b = self.parse.token_range(self.row.words[i].start, self.row.words[i].end)
         return self.parse[a] if a < b and a < len(self.parse) else None
 
+    def is_noun(self, i: int) -> bool:
+        """Whether the parser takes word i for a noun."""
+        token = self.token(i)
+        return token is not None and token.pos in ("NOUN", "PROPN")
+
     def is_month(self, i: int) -> bool:
         """Whether word i, a month's name that stands alone, is the month: no verb, and no person's name."""
         row = self.row
-        if row.kind(i - 1) in ("in", "by", "of", "to", "early", "on", "the") or row.kind(i + 1) == "poss":
+        if row.kind(i - 1) in ("in", "by", "of", "to", "early", "on", "the", "as_late") or row.kind(i + 1) == "poss":
             return True
         beside = row.is_name(i - 1) and row.words[i - 1].end + 1 == row.words[i].start
         ahead = row.is_name(i + 1) and row.words[i].end + 1 == row.words[i + 1].start
@@ -143,7 +150,8 @@ class Found:
     @cached_property
     def lean(self) -> int:
         """Where the governing verb looks: -1 back, 1 ahead, 0 not told."""
-        looks = lean_at(self.context.parse, self.start, self.end, self.context.words.telling)
-        if looks <= 0 and self.before() in self.context.words.deadlines:
+        looks = lean_at(self.context.parse, self.start, self.end, self.context.words.tense)
+        deadline = self.before() in self.context.words.tense.deadlines and self.context.row.kind(self.last) != "poss"
+        if looks <= 0 and deadline:
             return 1
         return looks

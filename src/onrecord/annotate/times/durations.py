@@ -12,9 +12,14 @@ PART_OF_HALF = {"Y": "6M", "H": "30M", "MIN": "30S", "D": "T12H"}
 def read_duration(found: Found) -> Reading | None:
     """Read `six days`, `half a day`, `four hours and ten minutes`, `over a year`; a rate makes a set of it."""
     value = duration_of(found)
-    if value is None:
+    row = found.context.row
+    if (
+        value is None
+        or "old" in (row.kind(found.last), row.kind(found.last - 1))
+        or (found.value("unit") == "Q" and row.kind(found.last - 2) == "hyphen")
+    ):
         return None
-    rate = found.kind("n") == "a" and found.before() in found.context.words.rates
+    rate = found.kind("n") == "a" and found.before() in found.context.words.tense.rates
     return Reading("SET" if rate else "DURATION", value)
 
 
@@ -65,6 +70,8 @@ def _joined(first: str, second: str) -> str:
 def read_duration_bare(found: Found) -> Reading | None:
     """Read `within hours`, `for weeks`: some, how many is not told."""
     unit = found.value("unit")
+    if unit == "Q" and not found.has("n"):
+        return None
     if unit in ("MIN", "S") and found.kind("n") == "" and not _is_inside(found):
         return None
     number = "X" if not found.has("n") else found.value("n")
@@ -83,7 +90,7 @@ def read_offset(found: Found) -> Reading | None:
     sign = int(found.value("dir"))
     back = found.kind("dir") in ("ago", "hence")
     start, source = (context.today, context.source) if back else (context.told.day, context.told.words or None)
-    if number is None or found.kind("n") == "half" or unit in (*CLOCK, "WE"):
+    if number is None or found.kind("n") == "half" or unit in (*CLOCK, "WE") or context.row.kind(found.last) == "than":
         return read_duration(found)
     if number == "X" or "." in number:
         return (
@@ -105,7 +112,8 @@ def read_offset(found: Found) -> Reading | None:
 def read_every(found: Found) -> Reading | None:
     """Read what comes again: `every Friday` XXXX-WXX-5, `every two weeks` P2W, `each July` XXXX-07, `daily` P1D."""
     if found.has("adverb"):
-        return Reading("SET", found.value("adverb")) if found.text[0].islower() else None
+        named = not found.text[0].islower() or found.context.is_noun(found.first)
+        return None if named else Reading("SET", found.value("adverb"))
     part = f"T{found.value('part')}" if found.has("part") else ""
     if found.has("weekday"):
         return Reading("SET", f"XXXX-WXX-{found.value('weekday')}{part}")

@@ -6,7 +6,7 @@ from onrecord.annotate.times import calendar
 from onrecord.annotate.times.clock import clock_of, part_of, zone_of
 from onrecord.annotate.times.context import Found, Reading
 
-NEAR = 600  # code points: a day told further back is no longer the one that a clock time belongs to
+NEAR = 90  # code points: a day told further back is no longer the one that a clock time belongs to
 UNKNOWN = "XXXX-XX-XX"
 
 Day = tuple[str, str | None]
@@ -16,6 +16,8 @@ Day = tuple[str, str | None]
 def read_moment(found: Found) -> Reading | None:
     """Read a day, an hour, or both; None where the calendar or the clock has no such thing."""
     clock, part = clock_of(found), part_of(found)
+    if found.kind("clock") == "dotclock" and found.context.follows_noun(found.last, count=True):
+        return None
     if clock is None:
         return None
     day = told_day(found, alone=bool(clock or part))
@@ -23,7 +25,8 @@ def read_moment(found: Found) -> Reading | None:
         return None
     value, source = day
     if clock:
-        return Reading("TIME", f"{value}T{clock}{zone_of(found)}", source)
+        zone = zone_of(found) or (_entry_zone(found) if starts_line(found) else "")
+        return Reading("TIME", f"{value}T{clock}{zone}", source)
     return Reading("TIME", f"{value}T{part}", source) if part else Reading("DATE", value, source)
 
 
@@ -48,11 +51,20 @@ def told_day(found: Found, *, alone: bool) -> Day | None:
     return around(found) if alone else None
 
 
+def _entry_zone(found: Found) -> str:
+    """Return the zone of an entry of a live page, which only some of its entries name."""
+    return found.context.told.zone
+
+
 def around(found: Found) -> Day:
     """Return the day of an hour that tells none: the one told just before, else that of the news."""
     told, context = found.context.told, found.context
-    if told.day is not None and found.start - told.end < NEAR and not starts_line(found):
+    if starts_line(found) and context.today is not None:
+        return _iso(context.today), context.source
+    if told.day is not None and found.start - told.end < NEAR:
         return _iso(told.day), told.words
+    if told.latest is not None:
+        return _iso(told.latest), told.words
     return (UNKNOWN, None) if context.today is None else (_iso(context.today), context.source)
 
 
@@ -129,7 +141,7 @@ def day_of_month(found: Found) -> Day | None:
 
 def read_day_of_month(found: Found) -> Reading | None:
     """Read `the 28th` where it is no rank: nothing may follow that it could count."""
-    if found.context.follows_noun(found.last):
+    if not found.text[-3:-2].isdigit() or found.context.follows_noun(found.last):
         return None
     day = day_of_month(found)
     return None if day is None else Reading("DATE", *day)
@@ -151,12 +163,18 @@ def read_day_range(found: Found) -> Reading | None:
     """Read `6–11 October` as first/last day; without a month, of the month of the news."""
     until = found.number("until")
     first = told_day(found, alone=False)
-    if first is None or until is None or (found.number("day") or 0) >= until:
+    if first is None or until is None or (found.number("day") or 0) >= until or _is_aside(found):
         return None
     last = f"{first[0][:8]}{until:02d}"
     if first[0][:4].isdigit() and not calendar.is_day(int(first[0][:4]), int(first[0][5:7] or 1), until):
         return None
     return Reading("DATE", f"{first[0]}/{last}", first[1])
+
+
+def _is_aside(found: Found) -> bool:
+    """Whether the line between two numbers is a dash that opens an aside: `May 5 — 19 of them`."""
+    until = found.roles["until"]
+    return found.context.row.text[until.start - 2 : until.start] in ("- ", "– ", "— ")
 
 
 def read_written(found: Found) -> Reading | None:
@@ -173,13 +191,6 @@ def read_written(found: Found) -> Reading | None:
         return Reading("DATE", f"{year:04d}")
     month, day = readings.pop()
     return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}")
-
-
-def read_bare_hour(found: Found) -> Reading | None:
-    """Read `at seven`, where nothing follows that the number could count."""
-    if found.text.isdigit() or found.context.follows_noun(found.last, count=True):
-        return None
-    return read_moment(found)
 
 
 def read_habit(found: Found) -> Reading:

@@ -87,6 +87,31 @@ def read_quarter(found: Found) -> Reading | None:
     return Reading("DATE", f"{_year_of(found, 3 * which)}-Q{which}", None if found.has("year") else context.source)
 
 
+def read_the_quarter(found: Found) -> Reading | None:
+    """Read `the quarter` of a report on business: the last one that is over."""
+    return None if found.context.row.kind(found.last) == "of" else _quarter_near(found.context, -1)
+
+
+def read_year_ago(found: Found) -> Reading | None:
+    """Read `the year-ago quarter`, `year-earlier`: a year before the last quarter, or the year itself."""
+    today = found.context.today
+    if found.value("unit") != "Y":
+        return None
+    if today is None:
+        return Reading("DATE", "XXXX")
+    if not found.has("period"):
+        return Reading("DATE", f"{today.year - 1:04d}", found.context.source)
+    day = calendar.moved(today, months=-15)
+    return Reading("DATE", f"{day.year:04d}-Q{(day.month + 2) // 3}", found.context.source)
+
+
+def read_year_end(found: Found) -> Reading | None:
+    """Read `year-end`, `month's end`."""
+    context, unit = found.context, found.value("unit")
+    value = period(unit, 0, context.today, context.year) if unit in ("M", "Y") else None
+    return None if value is None else Reading("DATE", value, context.source)
+
+
 def _quarter_near(context: Context, shift: int | None) -> Reading:
     if context.today is None:
         return Reading("DATE", "XXXX-QX")
@@ -121,6 +146,8 @@ def read_season(found: Found) -> Reading | None:
     context, season = found.context, found.value("season")
     if found.has("year") or found.has("unit") or context.today is None:
         return Reading("DATE", f"{_year_of(found, 6)}-{season}", None if found.has("year") else context.source)
+    if not found.has("shift", "loose") and context.row.kind(found.first - 1) not in ("in", "by", "of", "to"):
+        return None
     first, last = SEASONS[season]
     years = range(context.today.year - 2, context.today.year + 3)
     starts = {y: date(y, first, 1) for y in years if calendar.is_day(y, first, 1)}
@@ -140,6 +167,8 @@ def read_span(found: Found) -> Reading | None:
     """Read `last week`, `this month`, `the weekend`, `earlier this year`."""
     context, unit = found.context, found.value("unit")
     shift = shift_of(found) or 0
+    if unit == "D" and context.told.day is not None:
+        return Reading("DATE", calendar.moved(context.told.day, days=shift).isoformat(), context.told.words)
     if unit == "WE" and not found.has("shift"):
         today = context.today
         shift = -1 if today is not None and found.lean < 0 and today.isoweekday() < 6 else 0
@@ -197,6 +226,14 @@ def read_holiday(found: Found) -> Reading | None:
 def read_ref(found: Found) -> Reading | None:
     """Read `now`, `recently`, `any day now`; not as part of a compound (`now-defunct`)."""
     return None if found.context.row.kind(found.last) == "hyphen" else Reading("DATE", found.value("ref"))
+
+
+def read_earlier(found: Found) -> Reading | None:
+    """Read `earlier` by itself, as an adverb and not as a comparison."""
+    context = found.context
+    token = context.token(found.first)
+    compared = context.row.kind(found.last) == "than" or context.follows_noun(found.last)
+    return None if compared or (token is not None and token.pos == "ADJ") else Reading("DATE", "PAST_REF")
 
 
 def read_outlook(found: Found) -> Reading | None:

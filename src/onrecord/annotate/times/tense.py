@@ -1,14 +1,15 @@
 """Whether the words around an expression look back or ahead: the tense of the verb that governs it."""
 
+from onrecord.lexicon.times import Tense
 from onrecord.text.parse import Parse, Token
 
 FAR = 8  # steps up the tree: a verb further up governs something else
 
 
-def lean_at(parse: Parse, start: int, end: int, telling: frozenset[str]) -> int:
+def lean_at(parse: Parse, start: int, end: int, tense: Tense) -> int:
     """Return -1 where the governing verb looks back, 1 where it looks ahead, 0 where nothing tells.
 
-    `start`, `end` are code points of the expression; `telling` the lemmas whose present tense tells of the past.
+    `start`, `end` are code points of the expression; `tense` holds the words that tell what a verb's form does not.
     """
     a, b = parse.token_range(start, end)
     if a >= b or a >= len(parse):
@@ -16,7 +17,7 @@ def lean_at(parse: Parse, start: int, end: int, telling: frozenset[str]) -> int:
     if _follows_past_verb(parse, a):
         return -1
     verb = _governor(parse, a, b)
-    return 0 if verb is None else _lean(parse, verb, telling)
+    return 0 if verb is None else _lean(parse, verb, tense)
 
 
 def _follows_past_verb(parse: Parse, a: int) -> bool:
@@ -41,7 +42,7 @@ def _governor(parse: Parse, a: int, b: int) -> Token | None:
     return None
 
 
-def _lean(parse: Parse, verb: Token, telling: frozenset[str]) -> int:
+def _lean(parse: Parse, verb: Token, tense: Tense) -> int:
     helpers = list(parse.kids(verb.i, "aux", "cop"))
     tags = {helper.tag for helper in helpers} | {verb.tag}
     have = any(helper.lemma == "have" for helper in helpers)
@@ -50,17 +51,31 @@ def _lean(parse: Parse, verb: Token, telling: frozenset[str]) -> int:
     if have or "VBD" in tags:
         return -1
     if verb.tag == "VBG" and not helpers:
-        return _inherited(parse, verb, telling)
+        return _inherited(parse, verb, tense)
     if verb.tag == "VBN" and not helpers:
         return -1
     if helpers and tags & {"VBZ", "VBP"}:
         return 1
     if verb.tag in ("VBZ", "VBP"):
-        return -1 if verb.lemma in telling else 0
-    return 1 if verb.tag == "VB" else 0
+        return -1 if verb.lemma in tense.telling else 0
+    if verb.tag == "VB":
+        return _infinitive(parse, verb, tense)
+    return 0
 
 
-def _inherited(parse: Parse, verb: Token, telling: frozenset[str]) -> int:
+def _infinitive(parse: Parse, verb: Token, tense: Tense) -> int:
+    """`offered to police the road on Tuesday` tells of the offer, `plans to meet on Tuesday` of the meeting."""
+    above = parse[verb.head]
+    if (
+        verb.relation not in ("xcomp", "advcl", "ccomp")
+        or above.pos not in ("VERB", "AUX")
+        or above.lemma in tense.planning
+    ):
+        return 1
+    return _lean(parse, above, tense)
+
+
+def _inherited(parse: Parse, verb: Token, tense: Tense) -> int:
     """A participle looks where the predicate above it looks."""
     above = next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") and t.tag != "VBG"), None)
-    return 0 if above is None else _lean(parse, above, telling)
+    return 0 if above is None else _lean(parse, above, tense)
