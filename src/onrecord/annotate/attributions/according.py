@@ -29,6 +29,8 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
         return None
     source_first, source_last = noun_phrase(page, head)
     source_first = max(source_first, last)
+    if first == begin:  # the first comma ends the phrase
+        source_last = next((k for k in range(head + 1, source_last) if parse[k].text == ","), source_last)
     region = page.region(first)
     left = (max(sentence_start(page, first), region[0]), parse[first].start)
     right = (parse[source_last].start, parse[end - 1].end) if source_last < end else None

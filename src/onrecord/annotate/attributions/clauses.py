@@ -44,7 +44,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
     """Return the clause after `that`, `whether` or a question word: (first token, tree's end)."""
     parse = page.parse
     _, end = page.sentence(hit.first)
-    for j in range(begin, min(end, begin + 30)):
+    for j in range(begin, min(end - 1, begin + 30)):
         token = parse[j]
         if token.lower in _OPENERS and _opens_clause(page, hit, j, begin):
             head = token.head if token.head > j else j
@@ -52,7 +52,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
         if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
             return None
-        if token.pos == "VERB" and token.lower in page.cues.verbs:
+        if j in page.hit_at or (j > begin and token.pos == "NOUN" and page.parse[j + 1].lower == "that" and token.lower in page.cues.nouns):
             return None
         if page.quote_of[j] != page.quote_of[hit.first]:
             return None
@@ -130,6 +130,18 @@ def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
     return end
 
 
+def claimed_clause(page: Page, noun: int, last: int) -> int:
+    """Return the end of the clause that a cue noun has after `that`, though the tree hangs it elsewhere; else `last`."""
+    parse = page.parse
+    _, end = page.sentence(noun)
+    for j in range(noun + 1, min(end - 1, noun + 12)):
+        if parse[j].lower == "that" and parse[j].dep == "mark" and parse[j].head > j:
+            return max(last, parse.edges[parse[j].head][1])
+        if parse[j].pos in ("VERB", "AUX", "CCONJ") or parse[j].text in (",", ";"):
+            break
+    return last
+
+
 def cut(page: Page, hit: Hit, first: int, last: int) -> int:
     """Return where a content without a clause of its own ends: before a loose clause or the speaker's next cue."""
     parse = page.parse
@@ -150,7 +162,7 @@ def _carries_on(page: Page, j: int, end: int) -> bool:
         j += 1
     if j >= end or page.parse[j].tag != "VBG":
         return False
-    return any(way.entry.carries_on for way in page.cues.verbs.get(page.parse[j].lower, ()))
+    return j in page.hit_at and any(entry.kind != "attitude" for entry in page.hit_at[j].entries)
 
 
 def _next_cue(page: Page, hit: Hit, first: int, j: int, end: int) -> bool:
@@ -159,12 +171,12 @@ def _next_cue(page: Page, hit: Hit, first: int, j: int, end: int) -> bool:
     k = j + 1
     while k < end and parse[k].pos in ("ADV", "AUX"):
         k += 1
-    if k >= end or parse[k].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or parse[k].lower not in page.cues.verbs:
+    if k >= end or parse[k].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or k not in page.hit_at:
         return False
     if parse[k].head == hit.first:
         return True
     head = parse[k].head
-    return parse[k].tag == parse[hit.first].tag and first <= head < j and parse[head].lower not in page.cues.verbs
+    return parse[k].tag == parse[hit.first].tag and first <= head < j and not page.says(head)
 
 
 def _stops(page: Page, j: int, end: int) -> bool:

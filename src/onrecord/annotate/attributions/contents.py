@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from onrecord.annotate.attributions.clauses import cut, is_infinitive, said_clause
+from onrecord.annotate.attributions.clauses import claimed_clause, cut, is_infinitive, said_clause
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
@@ -84,6 +84,9 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     first, last = noun_phrase(page, j, whole=True)
     first = max(first, hit.last)
     last = _with_adjuncts(page, hit, j, last, entry)
+    if page.parse[j].lower in page.cues.nouns:
+        last = claimed_clause(page, j, last)
+        return Content("object", [chars(page, first, last)])
     return Content("object", [chars(page, first, cut(page, hit, first, last))])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.annotate.attributions.adjacent import read_adjacent
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.model.reading import Quoted
@@ -27,14 +28,19 @@ def join_continued(page: Page, found: list[Found]) -> list[Found]:
         if quoted.start in owner or page.in_furniture(quoted.start):
             continue
         item = _speaker_before(page, quoted, spoken[n - 1] if n else None, owner, taken)
-        if item is not None:
+        near = read_adjacent(page, quoted)
+        if near is not None and near.cue and near.cue[0] > quoted.start:
+            item = near
+            out.append(item)
+            taken.append(item)
+        elif item is not None:
             item.content.append((quoted.start, quoted.end))
         else:
             item = _speaker_after(page, quoted, spoken[n + 1] if n + 1 < len(spoken) else None, owner)
             if item is not None:
                 item.content.insert(0, (quoted.start, quoted.end))
             else:
-                item = _alone(page, quoted, taken)
+                item = read_adjacent(page, quoted) or _alone(page, quoted, taken)
                 out.append(item)
         owner[quoted.start] = item
     return out

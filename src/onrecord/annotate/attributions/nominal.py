@@ -1,5 +1,6 @@
 """Statements by a noun: `his claim that talks had failed`, `a demand by Vesta to leave`."""
 
+from onrecord.annotate.attributions.clauses import claimed_clause
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
@@ -37,6 +38,25 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     if head >= 0:
         out.source, out.head = chars(page, *noun_phrase(page, head)), head
     return out
+
+
+def _loose(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
+    """Return the clause after `that` that the tree hangs elsewhere, or an empty range."""
+    if entry.has("that"):
+        after = noun_phrase(page, token.i)[1]
+        last = claimed_clause(page, token.i, 0)
+        marks = [j for j in range(token.i + 1, last) if page.parse[j].lower == "that" and page.parse[j].dep == "mark"]
+        if marks and marks[0] <= after + 6:
+            return marks[0], last
+    return 0, 0
+
+
+def cut_loose(page: Page, first: int, last: int) -> int:
+    """Return where an infinitive ends: before a comma and a loose clause."""
+    for j in range(first + 1, last - 1):
+        if page.parse[j].text == "," and page.parse[j + 1].tag in ("VBG", "WRB", "WDT", "WP", "DT", "IN", "CD"):
+            return j
+    return last
 
 
 def _is_content(page: Page, kid: Token, entry: CueEntry) -> bool:

@@ -180,8 +180,22 @@ class Page:
         """Whether a code point stands in page furniture."""
         return any(a <= at < b for a, b in self.document.furniture)
 
+    def says(self, i: int) -> bool:
+        """Whether token i is a cue verb with something below it that it can say."""
+        hit = self.hit_at.get(i)
+        if hit is None:
+            return False
+        taking = any(entry.has("object") for entry in hit.entries)
+        return self.parse.kid(i, "ccomp", "xcomp", *(("obj",) if taking else ())) is not None
+
+    @cached_property
+    def hit_at(self) -> dict[int, Hit]:
+        """Cue verbs by their first token."""
+        return {hit.first: hit for hit in self.hits}
+
+    @cached_property
     def hits(self) -> list[Hit]:
-        """Return the cue verbs of the document, in order."""
+        """The cue verbs of the document, in order."""
         out = []
         for token in self.parse.tokens:
             ways = self.cues.verbs.get(token.lower)

@@ -13,7 +13,7 @@ def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
     parse = page.parse
     token = parse[hit.first]
     reduced = token.tag == "VBN" and token.relation == "acl" and not clause.own_subject
-    if not clause.passive and not (reduced and clause.agent >= 0):
+    if not is_passive(page, hit, clause):
         return None
     for entry in hit.entries:
         content = _content(page, hit, clause, entry, reduced=reduced)
@@ -37,6 +37,16 @@ def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
             out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
         return out
     return None
+
+
+def is_passive(page: Page, hit: Hit, clause: Clause) -> bool:
+    """Whether the cue is passive: an auxiliary says so, or a bare participle after a noun has an agent."""
+    token = page.parse[hit.first]
+    if token.tag not in ("VBN", "VBD"):
+        return False
+    if any(k.dep in ("aux:pass", "nsubj:pass") for k in page.parse.kids(hit.first, "aux:pass", "nsubj:pass")):
+        return True
+    return clause.agent >= 0 and token.tag == "VBN" and token.relation == "acl" and not clause.own_subject
 
 
 def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, *, reduced: bool) -> Content | None:

@@ -9,6 +9,7 @@ from onrecord.text.clauses import Clause
 _BETWEEN = ("AUX", "ADV", "PART")
 _MARKS = "\"“”'’»‘«,–—-"
 _PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+_EDGES = ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OBJECTS = ("me", "him", "them", "us", "her", "whom")
 
@@ -21,13 +22,21 @@ class Source:
     first: int
     last: int
     carried: bool = False
+    voice: int = -1
+    """Head of the phrase that a relative pronoun stands for."""
 
 
 def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
     """Return the source of a finite or participial cue in the active voice, or None."""
     parse, i = page.parse, hit.first
     tree = clause.subject if clause.subject >= 0 and page.region(i) == page.region(clause.subject) else -1
+    relative = _relative(page, i, tree)
+    if relative is not None:
+        return relative
     low, _ = page.sentence(i)
+    finite = parse[i].tag in ("VBD", "VBZ", "VBP")
+    if tree >= 0 and finite and parse[i].relation == "acl" and not clause.own_subject:
+        tree = -1  # a finite verb below a noun, and no relative pronoun: the tree is broken
     if tree >= 0 and tree < low:
         tree = -1
     if tree >= 0 and clause.own_subject and tree != i and parse[tree].lower not in _OBJECTS:
@@ -45,6 +54,14 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
         return None
     found = source_at(page, hit, tree)
     return Source(found.head, found.first, found.last, carried=True)
+
+
+def _relative(page: Page, i: int, antecedent: int) -> Source | None:
+    """`a spokeswoman, who added`: the pronoun is the source, its noun the voice."""
+    for kid in page.parse.kids(i, "nsubj"):
+        if kid.lower in ("who", "which", "that") and kid.tag in ("WP", "WDT") and kid.i < i:
+            return Source(kid.i, kid.i, kid.i + 1, voice=antecedent)
+    return None
 
 
 def source_at(page: Page, hit: Hit, head: int) -> Source:
@@ -76,14 +93,15 @@ def _left_neighbour(page: Page, hit: Hit) -> Source | None:
     last = i
     while last > low and parse[last - 1].pos in _BETWEEN:
         last -= 1
+    low = max([low, *(k + 1 for k in range(low, last) if parse[k].text in ("”", '"', "»", "’") and parse[k - 1].text in ".,?!")])
     if last > low and parse[last - 1].text == ",":
         return _set_off(page, low, last - 1)
     first = last
-    while first > low and parse[first - 1].pos not in ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"):
+    while first > low and (parse[first - 1].pos not in _EDGES or parse[first - 1].dep == "amod"):
         first -= 1
-    if first > low and parse[first - 1].pos in ("VERB", "AUX"):
+    if first > low and (parse[first - 1].tag in _FINITE or parse[first - 1].pos == "AUX"):
         return None
-    while first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
+    if first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
         return None
     heads = [j for j in range(first, last) if parse[j].pos in NOMINAL and not first <= parse[j].head < last]
     if not heads:
@@ -95,8 +113,13 @@ def _left_neighbour(page: Page, hit: Hit) -> Source | None:
 
 def _set_off(page: Page, first: int, last: int) -> Source | None:
     """`The mission's head, Ana Belo, rejected ...`: all before the comma, where no verb stands in it."""
-    words = page.parse.tokens[first:last]
-    if not words or words[0].pos not in (*_PHRASE, "PRON") or any(t.pos in ("VERB", "AUX") for t in words):
+    parse = page.parse
+    comma = next((k for k in range(first, last) if parse[k].text == ","), last)
+    if comma + 1 < last and parse[comma + 1].tag in ("VBG", "VBN", "IN"):
+        last = comma
+    words = parse.tokens[first:last]
+    related = next((t.i for t in words if t.tag in ("WP", "WDT", "WP$")), last)
+    if not words or words[0].pos not in (*_PHRASE, "PRON") or any(t.tag in _FINITE and t.i < related for t in words):
         return None
     heads = [t.i for t in words if t.pos in NOMINAL and not first <= t.head < last]
     heads = heads or [t.i for t in words if t.pos in NOMINAL]
@@ -114,10 +137,15 @@ def _inverted(page: Page, hit: Hit) -> int:
     j = hit.last
     while j < last and parse[j].pos in ("DET", "ADJ", "ADV", "NUM"):
         j += 1
-    if j >= last or parse[j].pos not in NOMINAL or parse[j].lower in _OBJECTS:
+    if j >= last or parse[j].pos not in NOMINAL or parse[j].lower in (*_OBJECTS, "it"):
+        return -1
+    if page.times_between(parse[hit.last].start, parse[j].end):
         return -1
     while parse[j].head > j and parse[j].head < last and parse[parse[j].head].pos in NOMINAL:
         j = parse[j].head
     while parse[j].head < j and parse[j].head >= hit.last and parse[parse[j].head].pos in NOMINAL:
         j = parse[j].head
-    return j
+    after = noun_phrase(page, j)[1]
+    while after < last and parse[after].text in _MARKS:
+        after += 1
+    return -1 if after < last and (parse[after].tag in _FINITE or parse[after].pos == "AUX") else j

@@ -5,7 +5,7 @@ import re
 from onrecord.annotate.attributions.contents import FRAMES, Content, about_content, charge_content
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.passive import read_passive
+from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import preposed_content
 from onrecord.annotate.attributions.sources import Source, find_source
 from onrecord.annotate.attributions.spans import chars, clip, noun_phrase, trimmed
@@ -19,7 +19,7 @@ _UNSAID = ("decline", "refuse", "avoid", "stop")
 def read_verbs(page: Page) -> list[Found]:
     """Return a statement for each cue verb that has a content, in the order of their cues."""
     out: list[Found] = []
-    for hit in page.hits():
+    for hit in page.hits:
         clause = page.clause(hit.first)
         found = read_passive(page, hit, clause) or _read_active(page, hit, clause, out)
         if found is not None:
@@ -28,7 +28,7 @@ def read_verbs(page: Page) -> list[Found]:
 
 
 def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> Found | None:
-    if clause.passive or _is_unsaid(page, hit, clause):
+    if is_passive(page, hit, clause) or _is_unsaid(page, hit, clause):
         return None
     source = find_source(page, hit, clause)
     if source is not None and _is_own_thought(page, hit, source):
@@ -97,16 +97,25 @@ def _found(  # noqa: PLR0913  what is known of one cue
     out.open = bool(clause.modal) or _conditional(page, hit.first)
     if content.told >= 0:
         out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
-    if source is None or (source.carried and entry.carries_on):
-        earlier = _outer_before(page, hit, before) if page.parse[hit.first].tag == "VBG" else None
-        if earlier is not None:
-            out.source, out.head, out.carried = earlier.source, earlier.head, True
-            return out
+    earlier = _outer_before(page, hit, before) if source is None or source.carried else None
+    if earlier is not None and _takes_over(page, hit, entry, source, earlier):
+        out.source, out.head, out.voice, out.carried = earlier.source, earlier.head, earlier.voice, True
+        return out
     if source is None:
         return out if content.frame in ("preposed", "quote") else None
     out.source = clip(chars(page, source.first, source.last), region)
     out.head, out.carried = source.head, source.carried
+    if source.voice >= 0:
+        out.voice, out.head = chars(page, *noun_phrase(page, source.voice)), source.voice
     return out
+
+
+def _takes_over(page: Page, hit: Hit, entry: CueEntry, source: Source | None, earlier: Found) -> bool:
+    """Whether a cue without a subject of its own goes on with the speaker of the statement before it."""
+    participle = page.parse[hit.first].tag == "VBG"
+    if source is None or (participle and entry.kind != "attitude" and page.parse[hit.first - 1].text == ","):
+        return participle
+    return earlier.holds(page.parse[source.head].start) and not earlier.holds(page.parse[hit.first].start)
 
 
 def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:

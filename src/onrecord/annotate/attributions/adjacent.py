@@ -1,0 +1,104 @@
+"""Quotations that no tree rule reached, by their neighbours: `"...," the text reads`, `He laughed. "..."`.
+
+Only forms of cue verbs and the order of words are trusted here, no tags and no tree.
+"""
+
+from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.spans import NOMINAL, chars
+from onrecord.lexicon.cues import CueEntry, Way
+from onrecord.model.reading import Quoted
+
+_LONGEST = 26  # tokens between a quotation and its cue
+_STOPS = ".;:?!"
+
+
+def read_adjacent(page: Page, quoted: Quoted) -> Found | None:
+    """Return the statement of a spoken quotation by the cue right after it, else by the sentence before it."""
+    return _after(page, quoted) or _before(page, quoted)
+
+
+def _after(page: Page, quoted: Quoted) -> Found | None:
+    parse = page.parse
+    block = page.blocks[page.block_at(quoted.start)]
+    if page.text[quoted.inner_end - 1] == ".":
+        return None
+    first, end = parse.token_range(quoted.end, block[1])
+    while first < end and (parse[first].start < quoted.end or parse[first].text in (",", "-", "–", "—")):
+        first += 1
+    last = first
+    while last < min(end, first + _LONGEST) and parse[last].text[0] not in _STOPS and parse[last].text[0] not in "\"“«":
+        last += 1
+    for k in range(first, last):
+        entry = _quoting(page, k)
+        if entry is None:
+            continue
+        if k == first:
+            return _built(page, quoted, entry, k, k + 1, _phrase_end(page, k + 1, last))
+        if k + 1 == last or parse[k + 1].pos in ("ADP", "ADV", "PRON", "PROPN", "PUNCT") or parse[k + 1].lower == "as":
+            return _built(page, quoted, entry, k, first, _back(page, first, k))
+    return None
+
+
+def _quoting(page: Page, k: int) -> CueEntry | None:
+    """Return the entry of a verb that introduces quotations and can be finite here."""
+    if page.parse[k].tag in ("VBG", "VB"):
+        return None
+    return next((w.entry for w in page.cues.verbs.get(page.parse[k].lower, ()) if _is_speech(w)), None)
+
+
+def _is_speech(way: Way) -> bool:
+    return way.entry.has("quote") and not way.rest and way.entry.kind in ("speech", "writing")
+
+
+def _phrase_end(page: Page, first: int, last: int) -> int:
+    """Return where the subject after its verb ends: at a comma, a time or the end."""
+    k = first
+    while k < last and page.parse[k].text != "," and not page.times_between(page.parse[k].start, page.parse[k].end):
+        k += 1
+    return k
+
+
+def _back(page: Page, first: int, cue: int) -> int:
+    """Return where the subject before its verb ends: at its first comma, else at the verb's auxiliaries."""
+    comma = next((k for k in range(first, cue) if page.parse[k].text == ","), cue)
+    while comma > first and page.parse[comma - 1].pos in ("AUX", "ADV"):
+        comma -= 1
+    return comma
+
+
+def _built(page: Page, quoted: Quoted, entry: CueEntry, cue: int, first: int, last: int) -> Found | None:
+    heads = [k for k in range(first, last) if page.parse[k].pos in NOMINAL]
+    if not heads:
+        return None
+    head = next((k for k in heads if not first <= page.parse[k].head < last), heads[0])
+    return Found(
+        content=[(quoted.start, quoted.end)],
+        rule="adjacent",
+        source=chars(page, first, last),
+        cue=chars(page, cue, cue + 1),
+        entry=entry,
+        token=cue,
+        head=head,
+    )
+
+
+def _before(page: Page, quoted: Quoted) -> Found | None:
+    """`He laughed. "..."`: the sentence before ends soon after a cue verb that says nothing itself."""
+    parse = page.parse
+    block = page.blocks[page.block_at(quoted.start)]
+    first, last = parse.token_range(block[0], quoted.start)
+    if last <= first or parse[last - 1].end > quoted.start or parse[last - 1].text not in (".", ":"):
+        return None
+    begin, _ = page.sentence(last - 1)
+    for k in range(max(begin, last - 10), last):
+        if any(parse[j].text == "," for j in range(k, last)) or parse.kid(k, "mark") is not None:
+            continue
+        entry = _quoting(page, k)
+        if entry is None or entry.kind not in ("speech", "writing") or parse[k].pos != "VERB":
+            continue
+        subject = next((t.i for t in parse.kids(k, "nsubj") if t.i < k), -1)
+        if subject >= 0 and not any(t.i > k for t in parse.kids(k, "ccomp", "obj", "xcomp")):
+            left, _ = parse.edges[subject]
+            return _built(page, quoted, entry, k, max(left, begin), _back(page, max(left, begin), k))
+    return None
