@@ -1,0 +1,163 @@
+"""Which actor ids of single documents are one actor: the evidence, kind by kind.
+
+A surname is the one person of the dossier who bears it; an office is the one who holds it;
+two spellings that no document has side by side are one name misspelt; and two states under
+which one person holds one office are a state and its capital.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import JaroWinkler
+
+from onrecord.model.reading import ActorKind, Annotations, Role
+
+MISSPELT_SURNAME = 0.9
+MISSPELT_FIRST = 0.84
+
+
+@dataclass(slots=True)
+class Seen:
+    """All that the documents tell of one actor id."""
+
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    roles: Counter[tuple[str, str | None]] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> ActorKind:
+        """The kind that most mentions give."""
+        return max(self.kinds, key=lambda k: (self.kinds[k], k))
+
+
+def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
+    """Return what the mentions of all documents tell of each actor id."""
+    seen: defaultdict[str, Seen] = defaultdict(Seen)
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.actor is None:
+                continue
+            row = seen[mention.actor]
+            row.kinds[mention.kind] += 1
+            row.names[mention.name] += 1
+            row.documents.add(reading.document)
+            if mention.role is not None:
+                row.roles[mention.role.title, mention.role.organisation] += 1
+    return dict(seen)
+
+
+def find_same(seen: Mapping[str, Seen]) -> dict[str, str]:
+    """Return for an actor id the id that it is another name of; ids that stand for themselves are left out."""
+    same: dict[str, str] = {}
+    for finder in (_spellings, _surnames, _offices, _capitals):
+        for one, other in sorted(finder(seen, same)):
+            one, other = _end(same, one), _end(same, other)  # noqa: PLW2901  merged by an earlier finder
+            if one != other:
+                same[one] = other
+    return {one: _end(same, one) for one in same}
+
+
+def _end(same: Mapping[str, str], actor: str) -> str:
+    while actor in same:
+        actor = same[actor]
+    return actor
+
+
+def _people(seen: Mapping[str, Seen], same: Mapping[str, str]) -> list[str]:
+    return sorted(a for a, row in seen.items() if row.kind == "person" and a not in same)
+
+
+def _surnames(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`obare`, `tamsin-obare`) and (`t-obare`, `tamsin-obare`) where one person only bears the surname."""
+    people = _people(seen, same)
+    full: defaultdict[str, list[str]] = defaultdict(list)
+    for actor in people:
+        words = actor.split("-")
+        if len(words) > 1 and len(words[0]) > 1:
+            full[words[-1]].append(actor)
+            if len(words) > 2:
+                full["-".join(words[1:])].append(actor)
+    for actor in people:
+        first, _, rest = actor.partition("-")
+        if not rest and len(full[first]) == 1:
+            yield actor, full[first][0]
+        elif len(first) == 1:
+            fitting = [a for a in full[rest] if a.startswith(first)]
+            if len(fitting) == 1:
+                yield actor, fitting[0]
+        elif rest and len(full[actor]) == 1 and full[actor][0] != actor:
+            yield actor, full[actor][0]
+
+
+def _spellings(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (rarer, commoner) spelling of a full name; two that one document tells apart are two people."""
+    by_letters: defaultdict[str, list[str]] = defaultdict(list)
+    for actor in _people(seen, same):
+        words = actor.split("-")
+        if len(words) > 1 and all(len(w) > 1 for w in words):
+            by_letters[words[0][0]].append(actor)
+    for row in by_letters.values():
+        for n, one in enumerate(row):
+            for other in row[n + 1 :]:
+                if _misspelt(one, other) and not seen[one].documents & seen[other].documents:
+                    weight = [(len(seen[a].documents), sum(seen[a].kinds.values()), a) for a in (one, other)]
+                    rare, common = sorted(weight)
+                    yield rare[2], common[2]
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two names are spellings of one: as many words, all of them near."""
+    a, b = one.split("-"), other.split("-")
+    if len(a) != len(b):
+        return False
+    near = [JaroWinkler.similarity(x, y) for x, y in zip(a, b, strict=True)]
+    return near[-1] >= MISSPELT_SURNAME and min(near) >= MISSPELT_FIRST
+
+
+def _offices(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`pakistan-minister`, `mohammad-ishaq-dar`): an id made of an office, and the one who holds it."""
+    holders: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for actor in _people(seen, same):
+        for (title, organisation), times in seen[actor].roles.items():
+            if organisation and not _is_office(actor, organisation):
+                for part in _titles(title):
+                    holders[organisation, part][_end(same, actor)] += times
+    for actor in _people(seen, same):
+        for title, organisation in seen[actor].roles:
+            if organisation and _is_office(actor, organisation):
+                ranked = holders[organisation, title].most_common(2)
+                if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+                    yield actor, ranked[0][0]
+                    break
+
+
+def _is_office(actor: str, organisation: str) -> bool:
+    return actor.startswith(f"{organisation}-")
+
+
+def _titles(title: str) -> list[str]:
+    """Return an office and its shorter forms: `foreign minister`, `minister`."""
+    words = title.split()
+    return [" ".join(words[n:]) for n in range(len(words))]
+
+
+def _capitals(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`lurane`, `ombeya`): of two states under which one person holds one office, the rarer is the capital."""
+    offices: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for actor in seen:
+        for title, organisation in seen[actor].roles:
+            if organisation and organisation in seen and seen[organisation].kind == "state" and len(title.split()) > 1:
+                offices[_end(same, actor), title].add(organisation)
+    for states in offices.values():
+        if len(states) == 2:
+            rare, common = sorted(states, key=lambda a: (len(seen[a].documents), sum(seen[a].kinds.values()), a))
+            if len(seen[rare].documents) < len(seen[common].documents):
+                yield rare, common
+
+
+def best_role(rows: Sequence[Role]) -> Role | None:
+    """Return the office that most mentions give, the fuller title first."""
+    told = Counter(rows)
+    return max(told, key=lambda r: (told[r], len(r.title), r.title), default=None)
