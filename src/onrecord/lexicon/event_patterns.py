@@ -134,7 +134,10 @@ def _pattern(
             entry.modal,
         )
     )
-    conditions = (subjects, objects, about, complements, prepositions, modal, entry.negated, entry.voice, entry.bare)
+    conditions = (
+        *(subjects, objects, about, complements, prepositions, modal),
+        *(entry.negated, entry.negated, entry.voice, entry.bare, entry.named, entry.infinitive),
+    )
     return EventPattern(
         entry=entry,
         particle=particle,
@@ -146,10 +149,5 @@ def _pattern(
         prepositions=prepositions,
         unless=unless,
         modal=modal,
-        weight=sum(map(bool, conditions))
-        + entry.named
-        + entry.infinitive
-        + 2 * bool(particle)
-        + len(before)
-        + entry.negated,
+        weight=sum(map(bool, conditions)) + 2 * bool(particle) + len(before),
     )

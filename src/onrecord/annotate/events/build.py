@@ -21,7 +21,7 @@ def build_predicate(page: Page, frame: Frame, pattern: EventPattern) -> Event:
         page,
         pattern.entry,
         _announced(page, frame, pattern.entry),
-        _reach(frame, pattern),
+        _reach(page, frame, pattern),
         tuple(page.participant(j) for j in actors),
         tuple(page.participant(j) for j in recipients),
         (i, frame.complement, *frame.done_to, above),
@@ -53,14 +53,17 @@ def _announced(page: Page, frame: Frame, entry: EventEntry) -> tuple[EventType, 
     return entry.type, entry.cameo
 
 
-def _reach(frame: Frame, pattern: EventPattern) -> tuple[int, int]:
+def _reach(page: Page, frame: Frame, pattern: EventPattern) -> tuple[int, int]:
     """Return the tokens of the anchor: auxiliaries, predicate, particle, and the head of what it is done to."""
     parse, i = frame.parse, frame.predicate
     first = min([i, *(k.i for k in parse.kids(i, *_AUX) if 0 < i - k.i <= 3)])
     last = i
     if not frame.passive:
-        ends = [*frame.done_to, *([frame.complement] if frame.complement >= 0 else [])]
-        last = max([i, *(j for j in ends if i < j <= i + WIDEST)])
+        last = max([i, *(j for j in frame.done_to if i < j <= i + WIDEST)])
+        if i < frame.complement <= i + 2 * WIDEST:
+            last = max(last, frame.complement)
+    if pattern.subjects and i - WIDEST <= frame.doer < i:
+        first = min(first, page.phrase(frame.doer)[0])
     if pattern.particle:
         last = max([last, *(j for j in range(i + 1, min(i + 4, len(parse))) if parse[j].lower == pattern.particle)])
     return first, last + 1

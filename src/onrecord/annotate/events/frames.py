@@ -85,8 +85,14 @@ class Frame:
     def infinitives(self) -> tuple[int, ...]:
         """The infinitives that follow: by the tree, and by the words (`to` before a base form)."""
         parse = self.parse
-        near = nearby(parse, self.predicate, FAR)
-        return tuple(j for j in near if parse[j].tag == "VB" and parse[j - 1].lower in ("to", "not", "n't"))
+        out: list[int] = []
+        for j in nearby(parse, self.predicate, FAR):
+            token = parse[j]
+            if token.tag in _FINITE or token.pos == "SCONJ":
+                break
+            if token.tag == "VB" and parse[j - 1].pos == "PART":
+                out.append(j)
+        return tuple(out)
 
     @property
     def named(self) -> bool:

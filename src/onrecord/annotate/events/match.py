@@ -86,10 +86,10 @@ def _has_particle(parse: Parse, i: int, particle: str) -> bool:
             if case is not None and case.lower == particle and case.i - i <= 2 * NEAR:
                 return True
     following = parse[i + 1] if i + 1 < len(parse) else None
-    return following is not None and following.lower == particle and not _is_case(parse, following)
+    return following is not None and following.lower == particle and not _is_case(following)
 
 
-def _is_case(parse: Parse, token: Token) -> bool:
+def _is_case(token: Token) -> bool:
     """Whether the word is a preposition of a phrase and so no particle."""
     return token.lower in _ADVERBS and token.dep == "case"
 
@@ -104,7 +104,7 @@ def match_noun(parse: Parse, token: Token, words: EventWords) -> EventPattern | 
         if pattern.before and not _follows(parse, token.i, pattern.before):
             continue
         if below is None:
-            below = frozenset(w for w in words_below(parse, token.i) if w != token.lemma and w != token.lower)
+            below = frozenset(w for w in words_below(parse, token.i) if w not in (token.lemma, token.lower))
             below |= _above(parse, token)
         if pattern.about and pattern.about.isdisjoint(_with_clause(parse, token.i, below)):
             continue
