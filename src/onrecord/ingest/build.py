@@ -20,9 +20,7 @@ class Told(Value, frozen=True):
     address: str | None = None
 
 
-def build_document(  # noqa: PLR0913  all that can be known of a document
-    text: str, place: str, words: PageWords, *, told: Told, otherwise: Told, head: int = 0
-) -> Document:
+def build_document(text: str, place: str, words: PageWords, *, told: Told, otherwise: Told, head: int = 0) -> Document:
     """Return the document; InputError where its text cannot be read.
 
     `told` stands above what the text tells of itself, `otherwise` below it; the first `head`

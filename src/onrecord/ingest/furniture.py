@@ -6,10 +6,12 @@ from onrecord.lexicon.page import PageWords
 
 _LINE = re.compile(r"[^\n]+")
 _CUT = re.compile(r"\s*(?:[|»•·]|\s~\s|\s/\s|‹|›)\s*")
-_BULLET = re.compile(r"^[\s\-–—*•#]+(?=\w)|^[\s\-–*•|]+$")
+_BULLET = re.compile(r"^[\s\-*•#]+(?=[\w(\[])|^[\s\-–*•|]+$")
 _LIVE_CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d(?:\s?(?:GMT|UTC|[A-Z]{3,4}))?\s+")
 _LONGEST = 220  # code points of a line of furniture: longer is prose
 _EDGE = 3  # lines at the top and the foot where edge forms count
+_HEADER = 3  # cells of a line at the edge that make it a page's header, whatever they say
+_CELL_WORDS = 7
 _KICKER = 4  # words of a line above the text that stand for a section's name or an author
 
 Spans = tuple[tuple[int, int], ...]
@@ -21,19 +23,29 @@ def find_furniture(text: str, words: PageWords, *, headline_apart: bool = False)
     `headline_apart`: the headline was given beside the text, so that a few words on top are none.
     """
     lines = [m.span() for m in _LINE.finditer(text) if not m[0].isspace()]
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int] | None] = []
     for n, (start, end) in enumerate(lines):
         at_edge = n < _EDGE or n >= len(lines) - _EDGE
         span = _furniture_of(text, start, end, words, at_edge=at_edge)
         if span is None and n == 0 and headline_apart and _is_kicker(text[start:end]):
             span = (start, end)
-        if span is None:
-            continue
-        if found and found[-1][1] + 1 == span[0]:
-            found[-1] = (found[-1][0], span[1])
+        spans.append(span)
+    for n, (start, end) in enumerate(lines):
+        beside = spans[max(0, n - 1)] or spans[min(len(lines) - 1, n + 1)]
+        if spans[n] is None and beside and words.weak_cells.fullmatch(_BULLET.sub("", text[start:end]).strip()):
+            spans[n] = (start, end)  # a date or a section's name between buttons and counters
+    return _joined([span for span in spans if span])
+
+
+def _joined(spans: list[tuple[int, int]]) -> Spans:
+    """Return the spans with those of neighbouring lines as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and out[-1][1] + 1 == start:
+            out[-1] = (out[-1][0], end)
         else:
-            found.append(span)
-    return tuple(found)
+            out.append((start, end))
+    return tuple(out)
 
 
 def _furniture_of(text: str, start: int, end: int, words: PageWords, *, at_edge: bool) -> tuple[int, int] | None:
@@ -60,7 +72,13 @@ def _is_furniture(line: str, words: PageWords, *, at_edge: bool) -> bool:
         return len(cells) > 1 or not plain.endswith((",", ";"))
     if not any(cells):
         return True  # a line of bars and dashes
+    if at_edge and len(cells) >= _HEADER and all(_is_short(cell) for cell in cells):
+        return True
     return len(cells) > 2 and sum(bool(words.weak_cells.fullmatch(cell)) for cell in cells) * 2 >= len(cells)
+
+
+def _is_short(cell: str) -> bool:
+    return len(cell.split()) <= _CELL_WORDS and not cell.endswith((".", "?", "!"))
 
 
 def _is_kicker(line: str) -> bool:

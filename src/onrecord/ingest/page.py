@@ -12,7 +12,17 @@ from onrecord.model.document import Document
 from onrecord.model.errors import InputError
 
 LARGEST_PAGE = 20_000_000  # bytes
-DEEPEST = 200  # elements in one another: above 250 the HTML parser drops text without a word
+DEEPEST = 1_000  # elements in one another: from 2,048 on the HTML parser drops text without a word
+_DATES = frozenset(
+    [
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "dc.date.issued",
+        "parsely-pub-date",
+        "pubdate",
+    ]
+)  # names of metadata that mean the day of publication and nothing else
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -23,10 +33,14 @@ def read_page(content: bytes, place: str, words: PageWords, *, otherwise: Told) 
     tree = _parsed(html, place)
     import trafilatura  # noqa: PLC0415  half a second, for pages only
 
-    # the date is taken only where the page's metadata tell it: no looking about for something like one
-    dates = {"extensive_search": False, "original_date": True}
     page: Any = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=False, date_extraction_params=dates
+        tree,
+        with_metadata=True,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        # only what the page's metadata tell: no looking about for something like a date
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = (page.text or "").strip() if page else ""
     if not text:
@@ -35,12 +49,22 @@ def read_page(content: bytes, place: str, words: PageWords, *, otherwise: Told) 
     headline = (page.title or "").strip() or None
     if headline and headline.casefold() not in text[: len(headline) + 20].casefold():
         text = f"{headline}\n\n{text}"
-    told = Told(headline=headline, outlet=page.sitename or None, published=_day(page.date), address=page.url or None)
+    published = _told_date(tree) or (read_day(page.date) if page.date else None)
+    told = Told(headline=headline, outlet=page.sitename or None, published=published, address=page.url or None)
     return build_document(text, place, words, told=told, otherwise=otherwise)
 
 
-def _day(date: str | None) -> PartialDate | None:
-    return read_day(date) if date else None
+def _told_date(tree: Any) -> PartialDate | None:  # noqa: ANN401  lxml's trees are untyped
+    """Return the publication date that the page's own metadata tell, whatever year it is."""
+    for element in tree.iter("meta", "time", "span"):
+        told = {element.get(key, "").casefold() for key in ("property", "name", "itemprop")}
+        if told & _DATES:
+            value = element.get("content") or element.get("datetime") or ""
+            try:
+                return PartialDate.parse(value.strip()[:10])
+            except ValueError:
+                continue
+    return None
 
 
 def _parsed(html: str, place: str) -> Any:  # noqa: ANN401  lxml's trees are untyped

@@ -1,6 +1,6 @@
 """Words of a page that are no part of its report: buttons, counters, bylines; and the commonest English words.
 
-A form is a phrase in lower case. In it `{number}`, `{name}`, `{date}`, `{clock}` and `{any}` stand for
+A form is a phrase in lower case. In it `{number}`, `{name}`, `{date}`, `{clock}`, `{link}` and `{any}` stand for
 what they say; `{any}` may be empty.
 """
 
@@ -18,6 +18,7 @@ _SLOTS = {
     "{name}": r"[^|:]{2,60}",
     "{date}": r"[^|:]{0,30}\b\d{1,4}\b[^|:]{0,20}",
     "{clock}": r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|utc|[a-z]{3,4}))?",
+    "{link}": r"\S*(?:www\.|https?://|\w@\w)\S*",
     "{any}": r".*",
 }
 
