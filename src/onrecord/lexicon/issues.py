@@ -90,8 +90,12 @@ class Joint(Value, frozen=True):
     nouns: frozenset[str]
 
 
-class _Anaphora(Value, frozen=True):
-    words: frozenset[str]
+class Pointing(Value, frozen=True):
+    """Nouns for an offer, the determiners by which they make one, the prepositions before its maker."""
+
+    offer: frozenset[str]
+    new: frozenset[str]
+    by: frozenset[str]
 
 
 class _Issues(Value, frozen=True):
@@ -102,7 +106,7 @@ class _Directions(Value, frozen=True):
     directions: tuple[DirectionEntry, ...]
     conditions: Conditions
     negation: Negation
-    anaphora: _Anaphora
+    pointing: Pointing
     joint: Joint
 
 
@@ -121,7 +125,7 @@ class Issues(Value, frozen=True, dict=True):
     directions: tuple[DirectionEntry, ...]
     conditions: Conditions
     negation: Negation
-    anaphora: frozenset[str]
+    pointing: Pointing
     joint: Joint
     terms: tuple[TermEntry, ...]
     consent: tuple[ConsentRule, ...]
@@ -179,7 +183,7 @@ def load_issues(overlay: tuple[dict[str, Any], ...] = ()) -> Issues:
         directions=file.directions,
         conditions=file.conditions,
         negation=file.negation,
-        anaphora=file.anaphora.words,
+        pointing=file.pointing,
         joint=file.joint,
         terms=read_data("terms.toml", _Terms).terms,
         consent=read_data("consent.toml", _Consent).rules,

@@ -34,7 +34,7 @@ class Held(Value, frozen=True):
         return moment, self.stance.document, self.stance.anchor.start
 
 
-def find_positions(  # noqa: PLR0913, PLR0917  a stage is handed what it reads
+def find_positions(
     documents: Sequence[Document],
     readings: Sequence[Annotations],
     actors: Sequence[Actor],

@@ -13,7 +13,7 @@ from onrecord.text.parse import Parse
 __all__ = ["find_stances"]
 
 
-def find_stances(  # noqa: PLR0913, PLR0917  a stage is handed what it reads
+def find_stances(
     document: Document,
     parse: Parse,
     mentions: tuple[Mention, ...],

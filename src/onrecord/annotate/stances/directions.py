@@ -34,14 +34,17 @@ class Condition:
     end: int
 
 
-def signs_in(scene: Scene, tokens: list[tuple[int, int]]) -> Iterator[Sign]:
-    """Yield the signs in the half-open token ranges, left to right, none inside another."""
+def signs_in(scene: Scene, tokens: list[tuple[int, int]], *, told: bool = False) -> Iterator[Sign]:
+    """Yield the signs in the half-open token ranges, left to right, none inside another.
+
+    `told`: the outlet's own words, in which `Halden's offer` tells that there was one.
+    """
     for a, b in tokens:
         last = -1
         for attitude in scene.attitudes_between(a, b):
             if attitude.start < last or attitude.end > b or _in_condition(scene, attitude.start, a):
                 continue
-            if _points_back(scene, attitude):
+            if not told and _points_back(scene, attitude):
                 continue
             direction = judge_direction(scene, attitude, a)
             if direction is not None:
@@ -52,7 +55,9 @@ def signs_in(scene: Scene, tokens: list[tuple[int, int]]) -> Iterator[Sign]:
 def _points_back(scene: Scene, attitude: Attitude) -> bool:
     """Whether the words name an offer already made (`the offer`, `Halden's offer`) and make none."""
     token = scene.parse[attitude.start]
-    return attitude.entry.direction == "offers" and token.pos == "NOUN" and attitude.end == attitude.start + 1
+    if attitude.entry.direction != "offers" or token.pos != "NOUN":
+        return False
+    return not any(kid.lower in scene.issues.pointing.new for kid in scene.parse.kids(token.i, "det", "amod"))
 
 
 def judge_direction(scene: Scene, attitude: Attitude, first: int) -> Direction | None:

@@ -6,7 +6,7 @@ from onrecord.text.clauses import find_subject, heads_of_conjunction
 from onrecord.text.parse import Token
 
 _PERSONAL = "PronType=Prs"
-_TWO = 2
+_NEAR = 5  # words from an offer to the preposition and the name of its maker
 
 
 def find_holders(scene: Scene, sign: Sign, speaker: str | None, first: int) -> tuple[str, ...]:
@@ -18,6 +18,11 @@ def find_holders(scene: Scene, sign: Sign, speaker: str | None, first: int) -> t
     entry = sign.attitude.entry
     if own and entry.of_speaker:
         return own
+    token = scene.parse[sign.attitude.start]
+    if token.pos == "NOUN" and not entry.weak:
+        owner = _owner(scene, token)
+        if owner or entry.direction != "offers" or not _is_new(scene, token):
+            return owner
     predicate = _predicate(scene, sign.attitude.start, sign.attitude.end)
     if predicate is None:
         return own
@@ -27,7 +32,39 @@ def find_holders(scene: Scene, sign: Sign, speaker: str | None, first: int) -> t
             return own if entry.where == "content" else ()
         return _named(scene, agent) or own
     subject, _ = find_subject(scene.parse, predicate)
-    return own if subject < first else _of_subject(scene, scene.parse[subject], own)
+    if subject < first:
+        return _leading(scene, first, predicate) or own
+    return _of_subject(scene, scene.parse[subject], own)
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Return whose offer or refusal it is: `Halden's offer`, `an offer from Halden`."""
+    for kid in scene.parse.kids(noun.i, "nmod"):
+        case = scene.parse.kid(kid.i, "case")
+        if kid.dep == "nmod:poss" or (case is not None and case.lower in scene.issues.pointing.by):
+            named = _named(scene, kid)
+            if named:
+                return named
+    for i in range(noun.i + 1, min(noun.i + _NEAR, len(scene.parse))):
+        if scene.parse[i - 1].lower in scene.issues.pointing.by and _named(scene, scene.parse[i]):
+            return _named(scene, scene.parse[i])
+    return ()
+
+
+def _is_new(scene: Scene, noun: Token) -> bool:
+    words = scene.issues.pointing.new
+    return any(kid.lower in words for kid in scene.parse.kids(noun.i, "det", "amod"))
+
+
+def _leading(scene: Scene, first: int, predicate: int) -> tuple[str, ...]:
+    """Return the actors that open what is said, as of "praised | both Orlan and Vesta for agreeing"."""
+    for i in range(first, min(first + 3, predicate)):
+        named = _named(scene, scene.parse[i])
+        if named:
+            head = scene.parse[i]
+            return tuple(dict.fromkeys(a for j in heads_of_conjunction(scene.parse, head.i)
+                                       for a in _named(scene, scene.parse[j])))  # fmt: skip
+    return ()
 
 
 def _of_subject(scene: Scene, subject: Token, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,7 +77,7 @@ def _of_subject(scene: Scene, subject: Token, own: tuple[str, ...]) -> tuple[str
     if named:
         return tuple(dict.fromkeys(named))
     if _is_both(scene, subject):
-        return _last_two(scene, subject.i)
+        return scene.two_sides
     return own
 
 
@@ -55,18 +92,6 @@ def _is_both(scene: Scene, subject: Token) -> bool:
     words = {t.lower for t in scene.parse.kids(subject.i, "det", "nummod", "advmod", "amod")}
     alone = subject.lower in joint.determiners
     return alone or (subject.lemma in joint.nouns and bool(words & joint.determiners))
-
-
-def _last_two(scene: Scene, i: int) -> tuple[str, ...]:
-    """Return the two states that the text named last before token i, in the order of their names."""
-    found: dict[str, None] = {}
-    start = scene.parse[i].start
-    for mention in reversed(scene.mentions):
-        if mention.anchor.start < start and mention.kind in ("state", "group") and mention.actor is not None:
-            found.setdefault(mention.actor)
-        if len(found) == _TWO:
-            return tuple(sorted(found))
-    return ()
 
 
 def _predicate(scene: Scene, start: int, end: int) -> int | None:

@@ -14,13 +14,14 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
     taken = _taken(scene)
     for a, b in scene.parse.sentences:
         for start, end in _free(taken, a, b):
-            for sign in signs_in(scene, [(start, end)]):
+            for sign in signs_in(scene, [(start, end)], told=True):
                 if not sign.strong or sign.attitude.entry.of_speaker:
                     continue
-                issue = find_issue(scene, sign.attitude.start, [(a, b)])
+                direction, condition = with_condition(scene, sign, start, end)
+                condition_range = (condition.start, condition.end) if condition is not None else None
+                issue = find_issue(scene, sign.attitude.start, [(a, b)], condition_range)
                 if issue is None or issue.told != "named":
                     continue
-                direction, condition = with_condition(scene, sign, start, end)
                 rule = f"told:{sign.attitude.entry.key}"
                 for holder in find_holders(scene, sign, None, a):
                     yield Found(holder, issue, direction, condition, sign.attitude.start, (a, b), rule)

@@ -79,6 +79,24 @@ class Scene:
         return self.hits(self.issues.term_phrases)
 
     @cached_property
+    def offers(self) -> tuple[tuple[int, str], ...]:
+        """The offers told, as (token, issue named nearest to it in its sentence)."""
+        out = []
+        for attitude in self.attitudes:
+            if attitude.entry.direction == "offers":
+                near = [h for h in self.issues_between(*self.sentence_at(attitude.start)) if h.strong]
+                if near:
+                    out.append((attitude.start, min(near, key=lambda h: abs(h.start - attitude.start)).key))
+        return tuple(out)
+
+    @cached_property
+    def two_sides(self) -> tuple[str, ...]:
+        """The two states or groups that the document names most, in the order of their names."""
+        named = Counter(m.actor for m in self.mentions if m.actor is not None and m.kind in ("state", "group"))
+        most = sorted(named, key=lambda actor: (-named[actor], actor))[:2]
+        return tuple(sorted(most)) if len(most) > 1 else ()
+
+    @cached_property
     def topics(self) -> Counter[str]:
         """How much of the document is about each issue."""
         out: Counter[str] = Counter()

@@ -14,6 +14,8 @@ from onrecord.model.reading import Attribution, Direction
 _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "promised": "accepts", "warned": "demands"}
 _SILENT = ("asked",)
 _WEAK = ("stands:claimed", "stands:denied", "stands:hypothetical", "content:negated")
+_HOLLOW = ("want", "will-not", "must")
+"""Words of wish and will that tell nothing of an issue that is not named beside them."""
 _FINAL = ("cue:deny", "stands:denied", "content:negated")
 """A denial hangs on no condition: an `if` in it is what is denied."""
 
@@ -48,7 +50,8 @@ def _is_told(found: Found, statement: Attribution) -> bool:
     """Whether the words suffice: what hangs on a weak sign, or is quoted at second hand, must name its issue."""
     if found.topic.told == "named":
         return True
-    return statement.within is None and not found.rule.startswith(_WEAK)
+    second_hand = statement.within is not None and found.topic.told == "around"
+    return not second_hand and not found.rule.startswith(_WEAK)
 
 
 def own_tokens(scene: Scene, statement: Attribution) -> list[tuple[int, int]]:
@@ -130,10 +133,10 @@ def _by_rule(
 def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int]]) -> Iterator[Found]:
     at = sign.attitude.start
     a, b = next((a, b) for a, b in tokens if a <= at < b)
-    issue = find_issue(scene, at, tokens)
-    if issue is None:
-        return
     direction, condition = with_condition(scene, sign, a, b)
+    issue = find_issue(scene, at, tokens, (condition.start, condition.end) if condition is not None else None)
+    if issue is None or (issue.told == "around" and sign.attitude.entry.key in _HOLLOW):
+        return
     for holder in find_holders(scene, sign, speaker, a):
         own = scene.counts_for(holder) == scene.counts_for(speaker)
         if own or sign.strong:

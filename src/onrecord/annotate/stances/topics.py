@@ -16,24 +16,41 @@ class Topic:
     told: Literal["named", "hinted", "around"]
 
 
-def find_issue(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> Topic | None:
+def find_issue(
+    scene: Scene, at: int, tokens: list[tuple[int, int]], aside: tuple[int, int] | None = None
+) -> Topic | None:
     """Return the issue of the attitude at token `at`; None: none is near.
 
     `tokens` are the half-open ranges of what is said. First the attitude's own sentence counts,
-    then all that is said, then the sentences before it, then what the document is about.
+    then all that is said, then an offer that the words point back to, then the sentences before,
+    then what the document is about. The range `aside` (a condition) names its own issues.
     """
     first, last = scene.sentence_at(at)
     said = [hit for a, b in tokens for hit in scene.issues_between(a, b)]
+    if aside is not None:
+        said = [hit for hit in said if not aside[0] <= hit.start < aside[1]] or said
     here = [hit for hit in said if first <= hit.start < last]
     for hits in (here, said):
         named = _nearest(scene, [h for h in hits if h.strong], at) or _nearest(scene, _supported(scene, hits), at)
         if named is not None:
             return Topic(named.key, "named" if named.strong else "hinted")
+    offered = _offered(scene, at, tokens)
+    if offered is not None:
+        return Topic(offered, "hinted")
     around = _before(scene, at)
     if around is not None:
         return Topic(around, "around")
     top = scene.topics.most_common(1)
     return Topic(top[0][0], "around") if top else None
+
+
+def _offered(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> str | None:
+    """Return the issue of the offer made last, where what is said points back to one."""
+    words = scene.issues.pointing.offer
+    if not any(scene.parse[i].lemma in words for a, b in tokens for i in range(a, b)):
+        return None
+    before = [issue for place, issue in scene.offers if place < at]
+    return before[-1] if before else next((issue for _, issue in scene.offers), None)
 
 
 def _supported(scene: Scene, hits: list[IssueHit]) -> list[IssueHit]:

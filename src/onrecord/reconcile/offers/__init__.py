@@ -19,7 +19,7 @@ __all__ = ["find_offers"]
 _WORDS = 16  # of an offer's own words that its name shows
 
 
-def find_offers(  # noqa: PLR0913, PLR0917  a stage is handed what it reads
+def find_offers(
     documents: Sequence[Document],
     readings: Sequence[Annotations],
     actors: Sequence[Actor],

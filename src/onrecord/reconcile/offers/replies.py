@@ -16,12 +16,18 @@ _WELCOME = ":welcome"
 
 
 def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Grounds, issues: Issues) -> Reply:
-    """Return a party's last reply, `silent` where none is told; `held` is all that the party wants."""
+    """Return a party's last reply, `silent` where none is told; `held` is all that the party wants.
+
+    What it said before counts where nothing later is told: an offer is often reported long after its answer.
+    """
     answers = [(answer, row) for row in held for answer in [_answer(proposal, row, issues)] if answer is not None]
     if not answers:
         basis = judge_basis(grounds, about=party, statements=())
         return Reply(actor=party, reply="silent", when=None, statements=(), basis=basis)
-    last, row = max(answers, key=lambda found: found[1].order)
+    to_it = [found for found in answers if _names_it(proposal, found[1], issues)]
+    answers = to_it or answers
+    since = [found for found in answers if not _is_earlier(proposal, found[1])]
+    last, row = max(since or answers, key=lambda found: found[1].order)
     same = [r for answer, r in answers if answer == last]
     statements = tuple(dict.fromkeys(r.stance.statement for r in same if r.stance.statement))
     events = tuple(dict.fromkeys(r.stance.event for r in same if r.stance.event))
@@ -31,7 +37,7 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
 
 def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
     """Return what a stance says to the offer, None where it is no reply to it."""
-    if is_offer(row) or _is_earlier(proposal, row):
+    if is_offer(row):
         return None
     issue = row.stance.issue
     if issue in family_of(proposal.issue, issues):
@@ -41,6 +47,11 @@ def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
     if row.stance.direction == "demands" and proposal.issue in issues.get(issue).excludes:
         return "refused"
     return None
+
+
+def _names_it(proposal: Proposal, row: Held, issues: Issues) -> bool:
+    """Whether a stance is on the offer's very issue, or on one that excludes it, and not only on a kindred form."""
+    return row.stance.issue == proposal.issue or row.stance.issue not in family_of(proposal.issue, issues)
 
 
 def _is_earlier(proposal: Proposal, row: Held) -> bool:
