@@ -44,6 +44,8 @@ def outline_brief(record: Record) -> Outline:
     sources = Sources(record)
     certain, doubtful = _tiers(_finding_lines(record.findings, sources))
     held, unsure = _tiers(_position_lines(record.positions, sources))
+    offered, unsettled = _tiers(line for offer in record.offers for line in _offer_lines(offer, sources))
+    dated, undated = _tiers(_moment_lines(record.chronology, sources))
     return Outline(
         title=" / ".join(sources.name(p) for p in record.parties) or "No parties found",
         summary=_summary(record),
@@ -53,19 +55,21 @@ def outline_brief(record: Record) -> Outline:
             Section(
                 title="Offers and replies",
                 empty="No offer is told.",
-                lines=tuple(line for offer in record.offers for line in _offer_lines(offer, sources)),
+                lines=offered,
             ),
             Section(
                 title="Chronology",
                 empty="Nothing that happened is told with a date.",
-                lines=tuple(_moment_line(m, sources) for m in record.chronology if m.when is not None),
+                lines=dated,
             ),
             Section(
                 title="Who said what",
                 empty="No one is quoted or reported.",
                 lines=tuple(_statement_lines(record, sources)),
             ),
-            Section(title="To check", empty="Nothing waits for a check.", lines=doubtful + unsure),
+            Section(
+                title="To check", empty="Nothing waits for a check.", lines=doubtful + unsure + unsettled + undated
+            ),
             Section(title="Documents", empty="No document.", lines=tuple(_document_lines(record, sources))),
         ),
     )
@@ -158,9 +162,13 @@ def _offer_lines(offer: Offer, sources: Sources) -> Iterable[Line]:
             label=sources.name(reply.actor),
             text=reply.reply + (f" ({reply.when})" if reply.when else ""),
             quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in words[:2]),
-            tier=reply.basis.tier,
+            tier=offer.basis.tier,  # a reply stands with its offer
             depth=1,
         )
+
+
+def _moment_lines(chronology: tuple[Moment, ...], sources: Sources) -> Iterable[Line]:
+    return (_moment_line(moment, sources) for moment in chronology if moment.when is not None)
 
 
 def _moment_line(moment: Moment, sources: Sources) -> Line:
@@ -172,16 +180,18 @@ def _moment_line(moment: Moment, sources: Sources) -> Line:
         text=moment.text + standing + (" [disputed]" if moment.disputed else ""),
         quotes=_cut((sources.sentence(a), sources.place(a)) for a in _one_a_document(tuple(anchors))[:3]),
         row=moment.incident,
+        tier=incident.basis.tier if incident else "to check",
     )
 
 
 def _statement_lines(record: Record, sources: Sources) -> Iterable[Line]:
     """One line a statement, in the order of the documents; those of a copy are told with its original."""
     copies = {c.document for c in record.copies if c.how == "copy"}
-    for document, reading in zip(record.documents, record.readings, strict=True):
+    readings = {r.document: r for r in record.readings}
+    for document in sources.documents:
         if document.id in copies:
             continue
-        for s in sorted(reading.statements, key=lambda s: (s.content[0].start, -s.content[0].end)):
+        for s in sorted(readings[document.id].statements, key=lambda s: (s.content[0].start, -s.content[0].end)):
             yield _statement_line(s, sources)
 
 
@@ -201,7 +211,7 @@ def _statement_line(s: Attribution, sources: Sources) -> Line:
 
 def _document_lines(record: Record, sources: Sources) -> Iterable[Line]:
     derived = {c.document: c for c in record.copies}
-    for document in record.documents:
+    for document in sources.documents:
         published = f"published {document.published}" if document.published else "publication date not told"
         copy = derived.get(document.id)
         origin = f"; {copy.how} from [{sources.number(copy.original)}] ({copy.why})" if copy else ""

@@ -48,7 +48,7 @@ def brief_terminal(record: Record, *, width: int = 100, colour: bool = True) -> 
                 console.print(Padding(quote, (0, 0, 0, 6 + 3 * line.depth)))
         if not section.lines:
             console.print(Padding(Text(section.empty, style="dim"), (0, 0, 0, 2)))
-    return page.getvalue()
+    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
 def _head(line: Line) -> "Text":
