@@ -1,9 +1,14 @@
 """The list of checks. To add one, call it here."""
 
+from onrecord.checks.agreement import check_agreement
 from onrecord.checks.copies import check_copies
 from onrecord.checks.dates import check_dates
 from onrecord.checks.disputes import check_disputes
+from onrecord.checks.names import check_names
 from onrecord.checks.numbers import check_numbers
+from onrecord.checks.outcomes import check_outcomes
+from onrecord.checks.reversals import check_reversals
+from onrecord.checks.roles import check_roles
 from onrecord.checks.wordings import check_wordings
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.record import Finding, Record
@@ -19,6 +24,11 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
         *check_disputes(view),
         *check_dates(view, lexicon.record),
         *check_numbers(view, lexicon.record),
+        *check_roles(view, lexicon.record),
+        *check_names(view),
+        *check_outcomes(view, lexicon.record),
+        *check_reversals(view),
+        *check_agreement(view),
         *check_wordings(view),
         *check_copies(view),
     )

@@ -44,6 +44,24 @@ class Outcomes(Value, frozen=True):
     sides: tuple[Side, ...]
 
 
+class Offices(Value, frozen=True):
+    """How offices stand to one another."""
+
+    lower_rank: str
+    """Words that make an office another, lower one: `deputy`."""
+    chief: str
+    """Heads of an office that mean the same."""
+    ranks: tuple[str, ...]
+    """Ranks from the highest, those of one step in one string."""
+
+
+class OutcomePattern(Value, frozen=True):
+    """An outcome's sides with the pattern that finds their words."""
+
+    key: str
+    sides: tuple[tuple[str, re.Pattern[str]], ...]
+
+
 class RecordWords(Value, frozen=True, dict=True):
     """The decoded words; the sets and patterns are built from them once, when first asked for."""
 
@@ -54,6 +72,7 @@ class RecordWords(Value, frozen=True, dict=True):
     outcomes: tuple[Outcomes, ...]
     numbers: dict[str, int]
     scales: dict[str, int]
+    offices: Offices
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -79,6 +98,35 @@ class RecordWords(Value, frozen=True, dict=True):
     def heading_of(self) -> dict[str, str]:
         """For a word the heading that it counts under."""
         return {word: h.key for h in self.counts.headings for word in h.words.split()}
+
+    @cached_property
+    def lower_rank(self) -> frozenset[str]:
+        """Words that make an office another, lower one."""
+        return frozenset(self.offices.lower_rank.split())
+
+    @cached_property
+    def chief(self) -> frozenset[str]:
+        """Heads of an office that mean the same."""
+        return frozenset(self.offices.chief.split())
+
+    @cached_property
+    def rank_of(self) -> dict[str, int]:
+        """For a rank its step, 1 the highest."""
+        return {word: n for n, step in enumerate(self.offices.ranks, 1) for word in step.split()}
+
+    @cached_property
+    def outcome_patterns(self) -> tuple[OutcomePattern, ...]:
+        """The outcomes, ready to be searched for."""
+        return tuple(
+            OutcomePattern(
+                key=o.key,
+                sides=tuple(
+                    (s.name, re.compile(rf"\b(?:{'|'.join(map(re.escape, s.words))})\b", re.IGNORECASE))
+                    for s in o.sides
+                ),
+            )
+            for o in self.outcomes
+        )
 
     @cached_property
     def number_pattern(self) -> re.Pattern[str]:
