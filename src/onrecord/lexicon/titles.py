@@ -5,7 +5,7 @@ from typing import Literal
 from onrecord.lexicon.load import read_data
 from onrecord.model.places import Value
 
-NounKind = Literal["office", "rank", "voice", "group", "body", "state", "paper", "side"]
+NounKind = Literal["office", "rank", "voice", "group", "body", "government", "state", "paper", "side"]
 Gender = Literal["f", "m", "n"]
 
 
@@ -36,6 +36,7 @@ class Around(Value, frozen=True):
     seniority: frozenset[str]
     particles: frozenset[str]
     both: frozenset[str]
+    locatives: frozenset[str]
     whose: frozenset[str]
     never_names: frozenset[str]
     places: frozenset[str]

@@ -9,53 +9,60 @@ _FAR = 90  # code points that a phrase like "for the group" may put between
 
 
 def join_appositions(parse: Parse, seen: list[Seen]) -> None:
-    """Give an office the entity of the name beside it."""
+    """Give an office the entity of the name beside it: what stands before the name first, then what follows it."""
     for k, s in enumerate(seen):
-        if not s.is_name or s.entity is None:
+        if s.entity is None:
             continue
-        before = next((p for p in reversed(seen[max(k - 6, 0) : k]) if _beside(parse, p, s)), None)
-        if before is not None:
-            first = _outermost(parse, seen, k, before, s)
-            _join(first, s.entity)
-        after = next((p for p in seen[k + 1 : k + 4] if p.rule in _OFFICES and _follows(parse, s, p)), None)
-        if after is not None and after.entity is None:
-            _join(after, s.entity)
+        if s.is_name:
+            beside = [p for p in seen[max(k - 6, 0) : k] if p.rule in _OFFICES and _beside(parse, p, s)]
+            if beside:
+                _join(beside[0], s.entity)
+        elif s.rule == "body_name":
+            body = next((p for p in seen[max(k - 3, 0) : k] if p.rule == "body" and _right_before(parse, p, s)), None)
+            if body is not None:
+                body.entity = s.entity
+    for k, s in enumerate(seen):
+        if s.is_name and s.entity is not None:
+            after = next((p for p in seen[k + 1 : k + 4] if p.rule in _OFFICES and _follows(parse, s, p)), None)
+            if after is not None and after.entity is None:
+                _join(after, s.entity)
 
 
 def _join(office: Seen, entity: Entity) -> None:
+    """Let the office stand for the name's entity. The leftmost counts: `a spokesman for the minister, X` is X's."""
     office.entity = entity
     if office.mention.role:
         entity.roles.append(office.mention.role)
 
 
-def _outermost(parse: Parse, seen: list[Seen], k: int, before: Seen, name: Seen) -> Seen:
-    """Return the leftmost office that the name may stand beside: `a spokesman for the minister, X` is the spokesman."""
-    best = before
-    for p in seen[max(k - 6, 0) : before.at]:
-        if p.rule in _OFFICES and p.sentence == name.sentence and _beside(parse, p, name):
-            return p
-    return best
-
-
 def _beside(parse: Parse, office: Seen, name: Seen) -> bool:
-    """Whether an office stands before the name with a comma between, or nothing."""
-    if office.rule not in _OFFICES or office.entity is not None or office.sentence != name.sentence:
-        return False
+    """Whether an office stands before the name with a comma between, or nothing but whose it is."""
     a, b = office.mention.anchor.end, name.mention.anchor.start
-    if b <= a or b - a > _FAR or (office.mention.role is None):
+    if office.entity is not None or office.mention.role is None or not 0 < b - a <= _FAR:
         return False
-    between = parse.text[a:b]
+    between = parse.text[a:b].removesuffix("the ").removesuffix("an ").removesuffix("a ")
     if not between.strip(" "):
         return True
-    if not between.rstrip().endswith(",") or between.count(",") > 1:
+    comma = between.rstrip().endswith(",")
+    if between.count(",") > comma or "." in between or "\n" in between:
+        return False
+    if not comma and not between.startswith((" of ", " for ")):
         return False
     i, j = parse.token_range(a, b)
     return not any(parse[n].pos in _STOPS or parse[n].lower == "and" for n in range(i, j))
 
 
+def _right_before(parse: Parse, body: Seen, name: Seen) -> bool:
+    """Whether a body stands before its name: `the UN aviation agency, ICAO`."""
+    between = parse.text[body.mention.anchor.end : name.mention.anchor.start]
+    closed = parse.text[name.mention.anchor.end : name.mention.anchor.end + 1]
+    clause = between.rstrip().endswith(",") and between.startswith((" that ", " which ")) and len(between) < _FAR
+    return body.entity is None or body.entity.actor != name.mention.actor if (
+        between.strip() in (",", "") or clause
+    ) and closed in (",", " ", ".") else False
+
+
 def _follows(parse: Parse, name: Seen, office: Seen) -> bool:
-    """Whether an office follows the name after a comma and is closed by another mark or the verb."""
+    """Whether an office follows the name after a comma."""
     a, b = name.mention.anchor.end, office.mention.anchor.start
-    if office.mention.role is None or parse.text[a:b].strip() not in (",", "(", "–", "—", "-"):
-        return False
-    return parse.text[a:b][:1] in (",", " ")
+    return office.mention.role is not None and parse.text[a:b].strip() in (",", "(", "–", "—", "-")

@@ -39,7 +39,7 @@ def _fits(entity: Entity, noun: str, fields: frozenset[str], state: str | None, 
         other, other_fields = office_of(role, words)
         if other != noun and other not in words.likenesses.get(noun, ()):
             continue
-        if state and role.organisation and role.organisation != state and entity.state != state:
+        if state and entity.state and state not in (role.organisation, entity.state):
             continue
         if noun == other and fields and other_fields and not fields & other_fields:
             continue
@@ -47,6 +47,12 @@ def _fits(entity: Entity, noun: str, fields: frozenset[str], state: str | None, 
             continue
         return True
     return False
+
+
+def fits_office(entity: Entity, role: Role, words: ActorWords) -> bool:
+    """Whether an entity's offices allow that it holds this one."""
+    noun, fields = office_of(role, words)
+    return _fits(entity, noun, fields, role.organisation, words)
 
 
 def _gender(noun: str, words: ActorWords) -> str | None:

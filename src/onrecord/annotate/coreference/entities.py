@@ -22,11 +22,13 @@ class Entity:
     plural: bool = False
     roles: list[Role] = field(default_factory=list)
     named: bool = False
+    times: int = 0
+    """How often it has been mentioned so far."""
 
     @property
     def state(self) -> str | None:
         """The state or body that its offices belong to."""
-        return next((role.organisation for role in self.roles if role.organisation), None)
+        return next((role.organisation for role in self.roles if role.organisation and not role.former), None)
 
     def fits_gender(self, gender: str | None) -> bool:
         """Whether a pronoun of that gender may stand for it."""

@@ -17,7 +17,7 @@ def _join_people(seen: list[Seen], entities: list[Entity], words: ActorWords) ->
     """Full names first, so that a surname printed before the full name still finds it."""
     by_name: dict[str, Entity] = {}
     by_part: dict[str, list[Entity]] = {}
-    for s in sorted(seen, key=lambda s: (-len(s.mention.name.split()), s.at)):
+    for s in sorted(seen, key=lambda s: (-len(s.mention.name.split()), _initials(s.mention.name), s.at)):
         name = s.mention.name
         key = kebab(name)
         parts = key.split("-")
@@ -41,6 +41,11 @@ def _join_people(seen: list[Seen], entities: list[Entity], words: ActorWords) ->
             s.entity.gender = s.entity.gender or _gender_told(s, words)
             if s.mention.role:
                 s.entity.roles.append(s.mention.role)
+
+
+def _initials(name: str) -> int:
+    """Return how many of a name's words are mere letters: `S. Belo` is shorter than `Sela Belo`."""
+    return sum(len(word.rstrip(".")) == 1 for word in name.split())
 
 
 def _may_be(short: list[str], full: list[str]) -> bool:

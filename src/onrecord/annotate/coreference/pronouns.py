@@ -5,6 +5,7 @@ from onrecord.lexicon.titles import Pronoun
 
 _FAR = 60  # mentions back that a pronoun looks
 _SENTENCES = 5
+_RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _PEOPLE = frozenset({"person", "unnamed"})
 _BODIES = frozenset({"state", "organisation", "group"})
 
@@ -18,7 +19,7 @@ def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: E
         if gap > _SENTENCES:
             break
         entity = p.entity
-        if entity is None or entity is without or not _agrees(entity, pronoun, p):
+        if entity is None or entity is without or p.lower in _RELATIVE or not _agrees(entity, pronoun, p):
             continue
         score = _nearness(s, p, gap)
         if score > best_score:
@@ -44,20 +45,25 @@ def _nearness(s: Seen, p: Seen, gap: int) -> float:
     score = -2.0 * gap
     if p.subject:
         score += 1.5
-    if p.is_name:
-        score += 0.4
+    if p.entity is not None:
+        score += 0.8 if p.entity.named else -0.6 if p.rule == "unnamed" and not p.subject else 0.0
+        score += 0.12 * min(p.entity.times, 6)
     if p.quoted and not s.quoted:
-        score -= 1.5
+        score -= 3.0
     if gap == 0 and s.subject and not p.subject:
         score -= 1.0
     return score - 0.02 * (s.at - p.at)
 
 
 def find_antecedent(s: Seen, before: list[Seen], text: str) -> Entity | None:
-    """Return whom a relative pronoun takes up: the mention that ends right before it."""
+    """Return whom a relative pronoun takes up: for `who` the nearest person, else what ends right before it."""
+    person = s.lower in ("who", "whom")
     for p in reversed(before[-6:]):
-        between = text[p.mention.anchor.end : s.mention.anchor.start].strip()
-        if between in ("", ",", "—", "–", "-", "(") and p.entity is not None:
+        if p.entity is None or p.sentence != s.sentence or p.rule == "pronoun":
+            continue
+        if person and (p.entity.kind in _PEOPLE or p.entity.plural):
             return p.entity
-    near = [p for p in before[-4:] if p.sentence == s.sentence and p.entity]
-    return near[0].entity if len(near) == 1 else None
+        between = text[p.mention.anchor.end : s.mention.anchor.start].strip()
+        if not person and between in ("", ",", "—", "–", "-", "("):
+            return p.entity
+    return None

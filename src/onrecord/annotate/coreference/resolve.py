@@ -11,6 +11,7 @@ from onrecord.annotate.coreference.descriptions import (
     resolve_sides,
 )
 from onrecord.annotate.coreference.entities import Entity, Seen, look_at
+from onrecord.annotate.coreference.introductions import add_owners, find_untitled, introduce, own_papers
 from onrecord.annotate.coreference.names import join_names
 from onrecord.annotate.coreference.pronouns import find_antecedent, resolve_pronoun
 from onrecord.annotate.coreference.quoted import quoted_spans
@@ -19,6 +20,7 @@ from onrecord.model.document import Document
 from onrecord.model.reading import Mention
 from onrecord.text.parse import Parse
 
+_WINDOW = 240  # mentions back that anything looks
 _POSSESSIVE = {"his", "her", "its", "their"}
 
 
@@ -33,10 +35,15 @@ def resolve_coreference(
     join_names(seen, words)
     join_appositions(parse, seen)
     for k, s in enumerate(seen):
+        before = seen[max(k - _WINDOW, 0) : k]
         if s.entity is None:
-            s.entity = _resolve(s, seen[:k] if k < 240 else seen[k - 240 : k], seen, words, document.text)
-        elif s.rule in ("office", "unnamed", "definite"):
-            pass
+            s.entity = _resolve(s, before, seen, words, document.text)
+        elif s.is_name and s.entity.times == 0:
+            introduce(s, before, words)
+        if s.entity is not None:
+            s.entity.times += 1
+    add_owners(seen, document.text)
+    own_papers(seen)
     return tuple(_with_entity(s) for s in seen)
 
 
@@ -49,7 +56,7 @@ def _resolve(s: Seen, before: list[Seen], everything: list[Seen], words: ActorWo
         return find_antecedent(s, before, text) if pronoun.number == "relative" else resolve_pronoun(s, pronoun, before)
     owner = _owner(s, before, words)
     if rule == "office":
-        return resolve_person(s, before, words, owner) or _holder(s, owner)
+        return resolve_person(s, before, words, owner) or find_untitled(s, before, owner) or _holder(s, owner)
     if rule in ("unnamed", "definite"):
         return _resolve_unnamed(s, before, words, owner)
     if rule == "body":

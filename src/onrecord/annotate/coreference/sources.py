@@ -8,7 +8,7 @@ from onrecord.model.reading import Mention
 from onrecord.text.parse import Parse
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_INNER = frozenset({"demonym"})
+_NAMED = frozenset({"person_name", "title_name", "body_name"})
 
 
 class Finder:
@@ -28,13 +28,17 @@ class Finder:
         The leftmost that is no possessor counts; of two that begin together the longer.
         """
         near = self.inside(span)
+        start = span.start
         for mention in near:
             if self._is_possessor(mention, span, near):
+                start = max(start, mention.anchor.end) if mention.anchor.start <= start + 4 else start
                 continue
-            if self._head_before(span.start, mention):
+            if self._head_before(start, mention):
                 return None
+            if mention.actor is None and mention.anchor.maker.rule in ("office", "body"):
+                return next((m for m in near if m.actor and m.anchor.maker.rule in _NAMED), mention)
             return mention
-        return near[0] if near else None
+        return near[0] if near and near[-1].anchor.end >= span.end else None
 
     def _is_possessor(self, mention: Mention, span: Span, near: list[Mention]) -> bool:
         """Whether the mention only tells whose the next one is."""
@@ -58,6 +62,9 @@ class Finder:
         heads = [i for i in range(a, b) if self._parse[i].pos in _HEADS]
         if not heads:
             return None
+        names = [self._parse[i].text for i in range(a, b) if self._parse[i].pos == "PROPN"]
+        if len(names) == len(heads):
+            return kebab(" ".join(names))
         top = next((i for i in heads if not a <= self._parse[i].head < b), heads[0])
         whose = next((m.actor for m in self.inside(span) if m.actor and m.anchor.start > self._parse[top].start), None)
         return f"unnamed:{whose or '-'}:{kebab(self._parse[top].text)}"

@@ -8,6 +8,7 @@ from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.annotate.coreference.sources import Finder
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
+from onrecord.model.identity import kebab
 from onrecord.model.reading import Attribution, Mention
 from onrecord.text.parse import Parse
 
@@ -64,6 +65,8 @@ def _bound(statement: Attribution, finder: Finder, done: dict[str, Attribution])
         mention = finder.meant_by(statement.source.span)
         if mention is not None:
             speaker, name = mention.actor, mention.name
+            if speaker is None and mention.anchor.maker.rule == "place":
+                speaker = kebab(mention.name)  # a city that speaks stands for a state, whichever it is
         else:
             speaker, name = finder.unnamed(statement.source.span), statement.source.quote
     told = statement.told_actor

@@ -73,7 +73,7 @@ def _is_noun(page: Page, k: int, titled: dict[int, Name]) -> bool:
     if k + 1 < len(page.units):
         after = page.units[k + 1]
         if after.pos in ("NOUN", "PROPN") and after.spaced and not after.line and not after.cap:
-            return page.nouns[k + 1] is None and after.tag not in ("NN", "NNS")
+            return page.roles[k].partition(":")[0] not in ("compound", "nmod", "amod") and page.nouns[k + 1] is None
     return True
 
 

@@ -4,6 +4,7 @@ Every occurrence votes, the name takes the strongest kind in the whole document:
 that governs ("Kesmara's foreign minister") is a state, one that a title precedes is a person.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ from onrecord.annotate.mentions.units import Page
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.identity import kebab
 
+_DATELINE = re.compile(r"[,.] (?:\w+\.? )?\d{1,2}\b")
 _KINDS = ("person", "state", "body", "place", "thing")
 _GOVERNED = frozenset({"state", "body", "office"})
 _TITLES = frozenset({"office", "rank", "voice"})
@@ -37,12 +39,14 @@ def judge_names(page: Page, names: list[Name], words: ActorWords) -> None:
     states = {key for key, kind in kinds.items() if kind == "state"}
     kinds.update({n.key: "loose" for n in names if n.loose and n.key not in kinds})
     demonyms = _demonyms(kinds, states, votes, words)
+    _split_states(names, kinds)
     for name in names:
         name.stands_alone = name.kind != "demonym" or _stands_alone(page, name)
         if name.kind:
             continue
         kind = kinds[name.key]
         name.name = " ".join(name.key)
+        name.sure = votes[name.key]["state"] >= 2
         if name.key in demonyms:
             name.kind, name.name = "demonym", demonyms[name.key]
             name.id = name.state = kebab(name.name)
@@ -78,8 +82,9 @@ def _vote(
     article = before in ("the", "this", "its", "their")
     if name.title >= 0:
         votes["person"] += 5
-    elif a and before == "," and _office_before(page, a - 1):
-        votes["person"] += 3
+    elif a and before == ",":
+        beside = _noun_before(page, a - 1)
+        votes["person" if beside & _TITLES else "body"] += 3 if beside else 0
     if after == "," and _office_after(page, b + 1, words):
         votes["person"] += 3
     if before == "of":
@@ -97,6 +102,8 @@ def _vote(
             votes["state"] += 4
         elif holder and "office" in holder.kinds:
             votes["state"] += 2
+        elif holder and holder.plural:
+            votes["place"] += 1
     if before in words.evidence.states_after:
         votes["state"] += 1
     if before in words.evidence.places_after:
@@ -134,7 +141,8 @@ def _vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> No
     if entity:
         votes[{"PER": "person", "ORG": "body", "LOC": "place"}[entity]] += 0.5
     after = page.text[page.units[name.b - 1].end :][:60]
-    if page.units[name.a].line and name.words[0].isupper() and any(mark in after for mark in (" (", " - ", " — ", " – ", "—")):
+    dated = name.words[0].isupper() or _DATELINE.match(after)
+    if page.units[name.a].line and dated and any(mark in after for mark in (" (", " - ", " — ", " – ", "—", "--", "/")):
         votes["place"] += 3
 
 
@@ -171,15 +179,19 @@ def _country_after(page: Page, i: int) -> bool:
     return False
 
 
-def _office_before(page: Page, comma: int) -> bool:
-    """Whether the words before a comma name an office: `its secretary-general, Abeni Rukaro`."""
+def _noun_before(page: Page, comma: int) -> frozenset[str]:
+    """Return the kinds of the noun that a name stands beside: `its secretary-general, Abeni Rukaro`; empty: none."""
+    found: frozenset[str] = frozenset()
     for k in range(comma - 1, max(comma - _REACH, -1), -1):
         unit, noun = page.units[k], page.nouns[k]
-        if unit.pos in ("VERB", "PUNCT", "PRON", "SCONJ"):
-            return False
-        if noun and not noun.plural and noun.kinds & _TITLES:
-            return True
-    return False
+        if unit.pos in ("PUNCT", "PRON", "SCONJ") and unit.lower not in ("that", "who", "which"):
+            break
+        if noun and not noun.plural and unit.pos != "VERB":
+            if noun.kinds & _TITLES:
+                return noun.kinds
+            if "body" in noun.kinds and not unit.cap:
+                found = noun.kinds
+    return found
 
 
 def _office_after(page: Page, i: int, words: ActorWords) -> bool:
@@ -201,6 +213,21 @@ def _strongest(key: tuple[str, ...], votes: Votes, words: ActorWords) -> str:
     if len(key) > 1 and key[0] not in words.around.never_names:
         return "person"
     return "state" if acts and votes["body"] <= 0 else "name"
+
+
+def _split_states(names: list[Name], kinds: dict[tuple[str, ...], str]) -> None:
+    """Part a person from the state printed right before him: `the envoy of Doressa Lucinda Aroyo`."""
+    for i in range(len(names) - 1, -1, -1):
+        name = names[i]
+        if name.kind or len(name.key) < 3 or kinds.get(name.key) in ("body", "place", "thing"):
+            continue
+        first = (name.key[0],)
+        if kinds.get(first) in ("state", "name", "place"):
+            kinds[first] = "state"
+            rest = Name(name.a + 1, name.b, name.words[1:], title=name.title)
+            kinds.setdefault(rest.key, "person")
+            kinds[rest.key] = "person"
+            names[i : i + 1] = [Name(name.a, name.a + 1, name.words[:1]), rest]
 
 
 def _tell_states(kinds: dict[tuple[str, ...], str], votes: dict[tuple[str, ...], Votes]) -> None:

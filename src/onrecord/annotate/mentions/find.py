@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from onrecord.annotate.mentions.described import Described, find_described
 from onrecord.annotate.mentions.evidence import judge_names
 from onrecord.annotate.mentions.runs import Name, find_again, find_names
+from onrecord.annotate.mentions.seats import link_seats
 from onrecord.annotate.mentions.units import Page, read_page
 from onrecord.annotate.mentions.whose import body_id, owner_id, role_of, unnamed_id
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
+from onrecord.model.identity import kebab
 from onrecord.model.places import anchor
 from onrecord.model.reading import ActorKind, Mention, Role
 from onrecord.text.parse import Parse
@@ -16,6 +18,15 @@ from onrecord.text.parse import Parse
 _PERSONS = frozenset({"office", "rank", "voice"})
 _STATES = frozenset({"state", "demonym", "seat"})
 _FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+
+
+def _is_outlet(name: Name, outlet: str) -> bool:
+    """Whether a name is the outlet's own: in full, its last words, or its letters."""
+    words = [w for w in outlet.replace(",", " ").split() if w not in ("The", "the")]
+    letters = "".join(w[0] for w in words if w[0].isupper())
+    printed = [w.casefold() for w in name.words]
+    ends = [w.casefold() for w in words[-len(printed) :]]
+    return printed == ends or (len(name.words) == 1 and len(letters) > 1 and name.words[0] == letters)
 
 
 class _Writer:
@@ -49,6 +60,11 @@ def find_mentions(document: Document, parse: Parse, words: ActorWords) -> tuple[
     judge_names(page, names, words)
     names = find_again(page, names, words)
     phrases = find_described(page, names, words)
+    link_seats(page, names, phrases, words)
+    for name in names:
+        name.locative = name.a > 0 and page.lowered[name.a - 1] in words.around.locatives
+        if document.outlet and name.kind in ("body", "name", "person", "place") and _is_outlet(name, document.outlet):
+            name.kind, name.id, name.name = "body", kebab(document.outlet), document.outlet
     writer = _Writer(document, page)
     by_title = {phrase.head: phrase for phrase in phrases}
     for name in names:
@@ -87,9 +103,9 @@ def _add_name(writer: _Writer, name: Name, title: Described | None, words: Actor
     elif name.kind == "demonym":
         if name.stands_alone:
             writer.add(name.a, name.b, rule="demonym", kind="state", actor=name.id, name=name.name)
-    elif name.kind in ("state", "seat"):
+    elif name.kind in ("state", "seat") and not (name.kind == "seat" and name.locative):
         writer.add(name.a, name.b, rule=name.kind, kind="state", actor=name.id, name=name.name)
-    elif name.kind == "place":
+    elif name.kind in ("place", "seat"):
         writer.add(name.a, name.b, rule="place", kind="state", actor=None, name=name.name)
     elif name.kind == "body":
         writer.add(name.a, name.b, rule="body_name", kind="organisation", actor=name.id, name=name.name)
@@ -108,7 +124,7 @@ def _add_phrase(writer: _Writer, page: Page, phrase: Described) -> None:
         owner = phrase.owner
         name = owner.name if isinstance(owner, Name) else text
         writer.add(phrase.a, phrase.b, rule="government", kind="state", actor=owner_id(owner), name=name)
-    elif kinds & {"government", "state"} and noun.lemma in ("government", "authorities", "administration", "regime", "cabinet"):
+    elif "government" in kinds and phrase.owner is None:
         writer.add(phrase.a, phrase.b, rule="government", kind="state", actor=None, name=text)
     elif kinds & _PERSONS:
         _add_person(writer, phrase, printed, text)

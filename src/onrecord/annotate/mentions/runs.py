@@ -31,6 +31,10 @@ class Name:
     loose: bool = False
     """Whether it may be only a word of an office (`Defence Minister`): kept where it is a name elsewhere."""
 
+    sure: bool = False
+    """Whether the words around show a state itself, not a city that stands for one."""
+    locative: bool = False
+    """Whether it only tells where: `in Lurane`."""
     stands_alone: bool = True
     """Whether no noun follows that it only qualifies: `the Ombeyans`, not `the Ombeyan minister`."""
 

@@ -100,8 +100,9 @@ def read_page(parse: Parse, words: ActorWords) -> Page:
         shouted = line < len(headlines) and headlines[line][0] <= start
         spaced = i == 0 or tokens[i - 1].end < start
         line = spaced and (i == 0 or "\n" in parse.text[tokens[i - 1].end : start])
+        pos = "NOUN" if j - i > 1 and text.lower() in words.nouns else head.pos
         cap = _may_be_name(text, head, words, begins=begins)
-        units.append(Unit(i, j, text, text.lower(), head.pos, head.tag, start, end, cap, spaced, line))
+        units.append(Unit(i, j, text, text.lower(), pos, head.tag, start, end, cap, spaced, line))
         first.append(begins)
         headline.append(shouted)
         begins = text in _OPENING or (begins and not text[0].isalnum())
