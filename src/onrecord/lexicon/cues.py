@@ -68,12 +68,15 @@ class Cues(Value, frozen=True):
     phrases: dict[str, tuple[Way, ...]]
     labels: frozenset[str] = frozenset()
     """Words before a colon that name no speaker."""
+    proforms: frozenset[str] = frozenset()
+    """Words that stand for what was said: `no such thing`, `otherwise`."""
 
 
 class _File(Value, frozen=True):
     irregular: dict[str, tuple[str, ...]]
     cue: tuple[CueEntry, ...]
     labels: tuple[str, ...] = ()
+    proforms: tuple[str, ...] = ()
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
@@ -91,6 +94,7 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
         nouns=_by_noun(entries),
         phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
         labels=frozenset(file.labels),
+        proforms=frozenset(file.proforms),
     )
 
 

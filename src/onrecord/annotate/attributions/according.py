@@ -2,8 +2,7 @@
 
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
-from onrecord.annotate.attributions.spans import NOMINAL, chars, noun_phrase, sentence_start
-from onrecord.annotate.attributions.verbs import clean_spans
+from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, noun_phrase, sentence_start
 from onrecord.lexicon.cues import CueEntry
 
 

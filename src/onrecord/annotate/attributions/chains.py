@@ -26,7 +26,7 @@ def outer_of(found: list[Found]) -> list[int | None]:
     for i in order:
         item = found[i]
         stack = [k for k in stack if found[k].end > item.start]
-        around = [k for k in stack if _around(found[k], item)]
+        around = [k for k in stack if _around(found[k], item) or 0 <= item.under == found[k].token]
         if around:
             out[i] = min(around, key=lambda k: found[k].end - found[k].start)
         stack.append(i)

@@ -123,11 +123,22 @@ def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
         token = parse[j]
         if token.text == ";" or (token.text == "," and _carries_on(page, j + 1, end)):
             return j
+        if token.text == "," and j > first + 1 and _time_clause(page, j + 1, end):
+            return j
         if token.pos == "CCONJ" and _next_cue(page, hit, first, j, end):
             return j
         if j >= tree_last and _stops(page, j, end):
             return j
     return end
+
+
+def _time_clause(page: Page, j: int, end: int) -> bool:
+    """`, six days after ...`, `, hours before ...`: the outlet's own words."""
+    parse = page.parse
+    k = j
+    while k < min(end, j + 4) and parse[k].pos in ("DET", "NUM", "NOUN", "ADJ"):
+        k += 1
+    return j < k < end and parse[k].lower in ("after", "before", "ahead") and parse[k - 1].pos == "NOUN"
 
 
 def claimed_clause(page: Page, noun: int, last: int) -> int:
@@ -147,6 +158,8 @@ def cut(page: Page, hit: Hit, first: int, last: int) -> int:
     parse = page.parse
     for j in range(first + 1, last):
         token = parse[j]
+        if token.text == "," and j > first + 1 and _time_clause(page, j + 1, last):
+            return j
         if token.pos == "CCONJ" and _next_cue(page, hit, first, j, last):
             return j
         if token.text == "," and j + 1 < last and parse[j + 1].tag in ("VBG", "WRB", "WDT", "WP", "DT", "IN", "CD"):

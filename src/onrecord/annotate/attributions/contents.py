@@ -8,6 +8,8 @@ from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
+_WISHES = ("promised", "demanded", "warned", "asked")
+
 
 class Content:
     """A content and, where the frame tells, the head of the one spoken to."""
@@ -62,6 +64,22 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
             continue
         start = chars(page, first, first + 1)[0]
         return Content("told_to", [(min(start, span[0]), span[1])], -1 if whole else told)
+    return None if entry.has("told_to_whole") else _later_infinitive(page, hit, clause)
+
+
+def _later_infinitive(page: Page, hit: Hit, clause: Clause) -> Content | None:
+    """`told the observers watching the truce to leave`: the tree hangs the infinitive in the phrase told."""
+    parse = page.parse
+    told = next((j for j in clause.objects if j >= hit.last), -1)
+    _, end = page.sentence(hit.first)
+    if told < 0:
+        return None
+    for k in range(told + 1, min(end - 1, told + 16)):
+        if parse[k].tag in ("VBD", "VBZ", "VBP", "MD", "VBN") or parse[k].text in (",", ";", ":") or parse[k].lower == "that":
+            return None
+        if parse[k].tag == "TO" and parse[k + 1].tag == "VB":
+            last = parse.edges[parse[k].head][1] if parse[k].head > k else k + 2
+            return Content("told_to", [chars(page, k, cut(page, hit, k, last))], told)
     return None
 
 
@@ -90,6 +108,10 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     return Content("object", [chars(page, first, cut(page, hit, first, last))])
 
 
+def _is_time(page: Page, first: int, last: int) -> bool:
+    return bool(page.times_between(page.parse[first].start, page.parse[last - 1].end))
+
+
 def _with_adjuncts(page: Page, hit: Hit, j: int, last: int, entry: CueEntry) -> int:
     """Return the end of an object with the phrases after it that the tree hangs on the verb, times left off."""
     parse = page.parse
@@ -98,7 +120,7 @@ def _with_adjuncts(page: Page, hit: Hit, j: int, last: int, entry: CueEntry) -> 
         if kid.i <= j or first > last + 1 or end <= last:
             continue
         opening = parse[first].lower
-        charged = opening in entry.charge
+        charged = opening in entry.charge or (entry.stands in _WISHES and first == last and not _is_time(page, first, end))
         if charged or (first == last and parse[first].pos in ("ADP", "SCONJ") and kid.tag == "VBG"):
             last = end
     return last
@@ -136,6 +158,22 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
         objects = [j for j in clause.objects if hit.last <= j < kid.i]
         start = noun_phrase(page, objects[0])[0] if objects else max(first, hit.last) + has_as
         return Content("naming", [chars(page, start, last)]) if start < last else None
+    return None if wants_as else _second_object(page, hit, clause)
+
+
+def _second_object(page: Page, hit: Hit, clause: Clause) -> Content | None:
+    """`called the words "tourism"`, `branded it a trap`: the tree sees two objects, or one with a quotation in it."""
+    parse = page.parse
+    objects = [j for j in clause.objects if j >= hit.last]
+    if not objects:
+        return None
+    first, last = noun_phrase(page, objects[0])
+    for k in range(first + 1, last + 1):
+        quoted = page.quote_starting(parse[k].start) if k < len(parse) and parse[k].pos == "PUNCT" else None
+        if quoted is not None:
+            return Content("naming", [(parse[first].start, quoted.end)])
+    if len(objects) > 1:
+        return Content("naming", [chars(page, first, noun_phrase(page, objects[1])[1])])
     return None
 
 
@@ -152,6 +190,19 @@ def about_content(page: Page, hit: Hit, _clause: Clause, entry: CueEntry) -> Con
         if case is not None and case.i >= hit.last:
             span = subtree_span(page, hit, kid.i, after=case.i + 1)
             return Content("about", [span]) if span else None
+    return None
+
+
+def proform_content(page: Page, hit: Hit, clause: Clause) -> Content | None:
+    """`said no such thing`, `told her nothing`, `believe otherwise`: a word that stands for a content."""
+    parse = page.parse
+    heads = [j for j in clause.objects if j >= hit.last][-1:]
+    heads += [k.i for k in parse.kids(hit.first, "advmod", "obl") if k.i == hit.last]
+    for j in heads:
+        first, last = noun_phrase(page, j)
+        words = page.text[parse[first].start : parse[last - 1].end].casefold()
+        if words in page.cues.proforms:
+            return Content("proform", [chars(page, first, last)])
     return None
 
 

@@ -17,12 +17,13 @@ def read_colons(page: Page) -> list[Found]:
     """Return the statements of headlines, interviews and signed quotations."""
     labels = _labels(page)
     turns = Counter(label for label, _, _ in labels.values())
+    interview = sum(_is_name(label) for label, _, _ in labels.values()) > _REPEATS
     out: list[Found] = []
     for n, block in enumerate(page.blocks):
         if page.in_furniture(block[0]):
             continue
         signed = _signed(page, block)
-        if n in labels and (turns[labels[n][0]] >= _REPEATS or labels[n][0] in ("Q", "A")):
+        if n in labels and (turns[labels[n][0]] >= _REPEATS or labels[n][0] in ("Q", "A") or (interview and _is_name(labels[n][0]))):
             out.append(_turn(page, block, labels[n]))
         elif signed is not None:
             out.append(signed)
@@ -33,6 +34,12 @@ def read_colons(page: Page) -> list[Found]:
         else:
             out.extend(_announced(page, block))
     return out
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label looks like a speaker's name: up to four words, each with a capital."""
+    words = label.split()
+    return len(words) <= 4 and all(w[0].isupper() for w in words)  # noqa: PLR2004
 
 
 def _labels(page: Page) -> dict[int, tuple[str, Chars, int]]:

@@ -3,8 +3,7 @@
 from onrecord.annotate.attributions.clauses import claimed_clause
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
-from onrecord.annotate.attributions.spans import chars, noun_phrase
-from onrecord.annotate.attributions.verbs import clean_spans
+from onrecord.annotate.attributions.spans import chars, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
 

@@ -241,5 +241,16 @@ def _is_verb(parse: Parse, token: Token) -> bool:
     if token.pos in ("VERB", "AUX"):
         return token.relation not in ("aux", "cop", "amod", "case")
     if token.pos in ("NOUN", "PROPN", "ADJ", "X"):
+        if _before_that(parse, token):
+            return True
         return parse.kid(token.i, "nsubj", "ccomp") is not None and parse.kid(token.i, "det", "cop", "case") is None
     return False
+
+
+def _before_that(parse: Parse, token: Token) -> bool:
+    """`Your neighbour affirms that ...`, whatever the tagger makes of it: a name or noun before, `that` after."""
+    if token.i == 0 or token.i + 2 >= len(parse) or not token.lower.endswith(("s", "ed")):
+        return False
+    following = parse[token.i + 1] if parse[token.i + 1].pos != "ADV" else parse[token.i + 2]
+    before = parse[token.i - 1]
+    return following.lower == "that" and before.pos in ("PROPN", "NOUN", "PRON") and before.dep not in ("nmod:poss", "amod")

@@ -39,6 +39,9 @@ def preposed_content(
     elif page.text[at - 1] in ",–—-" and source is not None and source.first in (first, hit.last):
         start = max(sentence_start(page, hit.first), region[0])
         on = _ON.match(page.text, page.parse[_after(hit, source) - 1].end, region[1])
+        rest = _rest(page, hit, source)
+        if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
+            return Content("preposed", [(start, at - 1), rest])
         if start >= at - 1 or (on and on["mark"] == ":") or not _closes(page, hit, source) or not _is_main(page, start, at - 1):
             return None
         left = (start, at - 1)
@@ -106,12 +109,26 @@ def _closes(page: Page, hit: Hit, source: Source | None) -> bool:
     j = _after(hit, source)
     while j < last:
         token = parse[j]
-        if token.text[0] in _STOPS or token.pos == "PUNCT":
+        if token.text[0] in _STOPS or token.pos == "PUNCT" or token.tag in ("WP", "WDT"):
             return True
         if token.lower in ("that", "whether") or token.pos in ("VERB", "AUX"):
             return False
         j += 1
     return True
+
+
+def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
+    """Return what follows an inserted cue clause: `The tuna, scientists say, may not wait.`"""
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    j = _after(hit, source)
+    while j < min(end, _after(hit, source) + 6) and parse[j].text != ",":
+        if parse[j].pos not in ("PRON", "NOUN", "PROPN", "ADP", "DET"):
+            return None
+        j += 1
+    if j + 1 >= end or parse[j].text != "," or parse[j + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return None
+    return page.parse[j + 1].start, page.parse[end - 1].end
 
 
 def _resumed(page: Page, hit: Hit, source: Source | None, region: Chars) -> Chars | None:

@@ -135,11 +135,13 @@ def _inverted(page: Page, hit: Hit) -> int:
     if parse[i - 1].text[-1:] in ",–—-" and not any(parse[k].tag in _FINITE for k in range(low, i)):
         return -1
     j = hit.last
+    while j < last and page.times_between(parse[j].start, parse[j].end):
+        j += 1
     while j < last and parse[j].pos in ("DET", "ADJ", "ADV", "NUM"):
         j += 1
     if j >= last or parse[j].pos not in NOMINAL or parse[j].lower in (*_OBJECTS, "it"):
         return -1
-    if page.times_between(parse[hit.last].start, parse[j].end):
+    if page.times_between(parse[j].start, parse[j].end):
         return -1
     while parse[j].head > j and parse[j].head < last and parse[parse[j].head].pos in NOMINAL:
         j = parse[j].head

@@ -111,3 +111,15 @@ def sentence_start(page: Page, i: int) -> int:
     """Return the code point at which the sentence of token i starts, a dateline left off."""
     first, _ = page.sentence(i)
     return page.parse[first].start
+
+
+def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:
+    """Return the spans inside the region with their edges trimmed; those left empty are dropped."""
+    out = []
+    for span in spans:
+        inside = clip(span, region)
+        clean = trimmed(page, inside) if inside else None
+        clean = clip(clean, region) if clean else None
+        if clean is not None:
+            out.append(clean)
+    return out

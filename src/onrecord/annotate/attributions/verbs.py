@@ -2,17 +2,19 @@
 
 import re
 
-from onrecord.annotate.attributions.contents import FRAMES, Content, about_content, charge_content
+from onrecord.annotate.attributions.contents import FRAMES, Content, about_content, charge_content, proform_content
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import preposed_content
+from onrecord.annotate.attributions.prompted import as_content, read_prompt, read_relayed
 from onrecord.annotate.attributions.sources import Source, find_source
-from onrecord.annotate.attributions.spans import chars, clip, noun_phrase, trimmed
+from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 
 _GAP = re.compile(r"[^.?!\n\"“”«»‘]{0,90}?(?P<mark>[,:]?)\s*(?=[\"“«‘'„])")
+_COLON = re.compile(r"[^.?!\n\"“”«»‘:,]{0,60}:\s+(?=[A-Z])")
 _UNSAID = ("decline", "refuse", "avoid", "stop")
 
 
@@ -21,14 +23,17 @@ def read_verbs(page: Page) -> list[Found]:
     out: list[Found] = []
     for hit in page.hits:
         clause = page.clause(hit.first)
-        found = read_passive(page, hit, clause) or _read_active(page, hit, clause, out)
+        found = read_prompt(page, hit) or read_relayed(page, hit)
+        if found is None:
+            passive = is_passive(page, hit, clause)
+            found = read_passive(page, hit, clause) if passive else _read_active(page, hit, clause, out)
         if found is not None:
             out.append(found)
     return out
 
 
 def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> Found | None:
-    if is_passive(page, hit, clause) or _is_unsaid(page, hit, clause):
+    if _is_unsaid(page, hit, clause):
         return None
     source = find_source(page, hit, clause)
     if source is not None and _is_own_thought(page, hit, source):
@@ -47,6 +52,10 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
         left = preposed_content(page, hit, clause, entry, source)
         if left is not None:
             return left
+    if entry.has("clause"):
+        beside = as_content(page, hit, clause, entry)
+        if beside is not None:
+            return beside
     charged = charge_content(page, hit, clause, entry)
     if charged is not None:
         return charged
@@ -61,6 +70,10 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
                     return content
     if entry.has("quote") and not entry.has("clause"):
         content = _quote_right(page, hit, clause)
+        if content is not None:
+            return content
+    if entry.has("quote"):
+        content = proform_content(page, hit, clause) or _colon_right(page, hit)
         if content is not None:
             return content
     return about_content(page, hit, clause, entry) if entry.about else None
@@ -79,6 +92,18 @@ def _quote_right(page: Page, hit: Hit, clause: Clause) -> Content | None:
     return Content("quote", [(quoted.start, quoted.end)], told)
 
 
+def _colon_right(page: Page, hit: Hit) -> Content | None:
+    """`He said to the agency: The story is old.`: the sentence after the colon."""
+    match = _COLON.match(page.text, page.parse[hit.last - 1].end)
+    if not match:
+        return None
+    block = page.blocks[page.block_at(hit_start := page.parse[hit.first].start)]
+    if match.end() >= block[1] or hit_start >= match.end():
+        return None
+    token = page.parse.token_range(match.end(), block[1])[0]
+    return Content("colon", [(match.end(), page.parse[page.sentence(token)[1] - 1].end)])
+
+
 def _found(  # noqa: PLR0913  what is known of one cue
     page: Page,
     hit: Hit,
@@ -89,7 +114,10 @@ def _found(  # noqa: PLR0913  what is known of one cue
     before: list[Found],
 ) -> Found | None:
     region = page.region(hit.first)
-    spans = clean_spans(page, content.spans, region)
+    if content.frame == "quote" and content.spans[0][0] >= region[1]:
+        spans = content.spans  # the quotation after "He said:" is a paragraph of its own
+    else:
+        spans = clean_spans(page, content.spans, region)
     if not spans:
         return None
     out = Found(content=spans, rule=f"verb.{content.frame}", entry=entry, token=hit.first, cue=cue_span(page, hit))
@@ -116,18 +144,6 @@ def _takes_over(page: Page, hit: Hit, entry: CueEntry, source: Source | None, ea
     if source is None or (participle and entry.kind != "attitude" and page.parse[hit.first - 1].text == ","):
         return participle
     return earlier.holds(page.parse[source.head].start) and not earlier.holds(page.parse[hit.first].start)
-
-
-def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:
-    """Return the spans inside the region with their edges trimmed; those left empty are dropped."""
-    out = []
-    for span in spans:
-        inside = clip(span, region)
-        clean = trimmed(page, inside) if inside else None
-        clean = clip(clean, region) if clean else None
-        if clean is not None:
-            out.append(clean)
-    return out
 
 
 def cue_span(page: Page, hit: Hit) -> Chars:

@@ -1,0 +1,100 @@
+"""Speech told by its surroundings: `Asked whether ..., she said`, `PTI quoted sources as saying`, `as Vesta claims`."""
+
+from onrecord.annotate.attributions.clauses import said_clause
+from onrecord.annotate.attributions.contents import Content
+from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Hit, Page
+from onrecord.annotate.attributions.preposed import preposed_content
+from onrecord.annotate.attributions.sources import Source, find_source, source_at
+from onrecord.annotate.attributions.spans import chars, clean_spans
+from onrecord.lexicon.cues import CueEntry
+from onrecord.text.clauses import Clause
+
+_ABOUT = ("about", "on", "for")
+
+
+def read_prompt(page: Page, hit: Hit) -> Found | None:
+    """`Asked whether the border was closed, she said no`: a question without a source, up to the comma."""
+    parse = page.parse
+    token = parse[hit.first]
+    entry = next((e for e in hit.entries if e.stands == "asked" and e.has("clause")), None)
+    first, end = page.sentence(hit.first)
+    if entry is None or token.tag not in ("VBN", "VBD") or hit.first > first + 1 or hit.last >= end:
+        return None
+    if hit.first > first and parse[first].lower not in ("when", "but", "and"):
+        return None
+    last = _main_clause(page, hit.last, end)
+    opener = next((k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT)), -1)
+    if last < 0 or opener < 0:
+        return None
+    spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
+    return Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last)) if spans else None
+
+
+def _main_clause(page: Page, first: int, end: int) -> int:
+    """Return the comma before the clause that answers, or -1: a comma, then a subject and its verb."""
+    parse = page.parse
+    for k in range(first + 1, end - 1):
+        if parse[k].text != ",":
+            continue
+        j = k + 1
+        while j < end and parse[j].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "AUX", "PART", "ADP"):
+            if parse[j].tag in ("VBD", "VBZ", "VBP", "MD"):
+                return k
+            j += 1
+        if j < end and parse[j].tag in ("VBD", "VBZ", "VBP", "MD") and j > k + 1:
+            return k
+    return -1
+
+
+def read_relayed(page: Page, hit: Hit) -> Found | None:
+    """`PTI quoted sources as saying that ...`: the quoted one is the source."""
+    parse = page.parse
+    token = parse[hit.first]
+    if token.tag != "VBG" or hit.first == 0 or parse[hit.first - 1].lower != "as":
+        return None
+    outer = next((t for t in parse.ancestors(hit.first) if t.i in page.hit_at), None)
+    if outer is None:
+        outer_hit = next((page.hit_at[k] for k in range(hit.first - 1, max(-1, hit.first - 15), -1) if k in page.hit_at), None)
+    else:
+        outer_hit = page.hit_at[outer.i]
+    if outer_hit is None:
+        return None
+    clause, entry = page.clause(hit.first), hit.entries[0]
+    said = said_clause(page, hit, clause, entry)
+    governor = page.clause(outer_hit.first)
+    quoted = next((j for j in governor.objects if j > outer_hit.first), governor.subject)
+    source = source_at(page, outer_hit, quoted) if quoted >= 0 else None
+    content = Content("as", [said[0]]) if said else preposed_content(page, outer_hit, governor, entry, _before(page, outer_hit))
+    spans = clean_spans(page, content.spans, page.region(hit.first)) if content else []
+    if not spans or source is None:
+        return None
+    out = Found(content=spans, rule="relayed", entry=entry, token=hit.first, cue=chars(page, hit.first - 1, hit.last))
+    out.source, out.head, out.under = chars(page, source.first, source.last), source.head, outer_hit.first
+    return out
+
+
+def _before(page: Page, hit: Hit) -> Source | None:
+    return find_source(page, hit, page.clause(hit.first))
+
+
+def as_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
+    """`The wells are dry, as Vesta claims`: the clause that the `as` clause stands beside."""
+    parse = page.parse
+    first, end = page.sentence(hit.first)
+    begin = next((k for k in range(hit.first - 1, max(first - 1, hit.first - 10), -1) if parse[k].lower == "as"), -1)
+    if begin < 0 or any(parse[k].pos in ("VERB", "PUNCT") for k in range(begin + 1, hit.first)):
+        return None
+    if parse[begin].head != hit.first and parse[begin].dep != "mark":
+        return None
+    if begin > first + 1 and parse[begin - 1].text == ",":
+        start = first
+        opener = next((k for k in range(begin - 1, first - 1, -1) if parse[k].lower in ("whether", "that")), -1)
+        if opener >= 0:
+            start = opener + 1
+        return Content("as", [chars(page, start, begin - 1)])
+    comma = next((k for k in range(hit.last, min(end, hit.last + 12)) if parse[k].text == ","), -1)
+    if begin == first and 0 <= comma < end - 2:
+        return Content("as", [chars(page, comma + 1, end)])
+    return None
+
