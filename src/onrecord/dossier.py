@@ -9,7 +9,7 @@ Errors of the caller are OnrecordError; a document that cannot be read is told a
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -22,7 +22,7 @@ from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.build import Told
 from onrecord.ingest.files import read_inputs
 from onrecord.lexicon.dispute import Dispute, read_dispute
-from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.page import load_page_words
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
@@ -225,34 +225,34 @@ class Dossier:
         self, tasks: Sequence[_Task], dispute: Dispute, model: Model, workers: int, progress: Progress | None
     ) -> list[InputError]:
         """Read documents, then save their readings and the record of all, whole or not at all."""
-        failures: list[InputError] = []
-        readings: list[tuple[Document, Annotations]] = []
-        for done, result in enumerate(_map(tasks, dispute, model, workers), 1):
-            if isinstance(result, InputError):
-                failures.append(result)
-            else:
-                readings.append(result)
+        results: list[Reading] = []
+        for result in _map(tasks, dispute, model, workers):
+            results.append(result)
             if progress:
-                progress(done, len(tasks))
+                progress(len(results), len(tasks))
         years = {task.document.id: task.year for task in tasks}
         with self._store.transaction():
             self._store.remember("dispute", msgspec.json.encode(dispute).decode())
             self._store.remember("onrecord", __version__)
-            for document, reading in readings:
+            for document, reading in (r for r in results if not isinstance(r, InputError)):
                 self._store.add_document(document, reading, year=years[document.id])
             self._reconcile(dispute)
-        return failures
+        return [r for r in results if isinstance(r, InputError)]
 
     def _reconcile(self, dispute: Dispute) -> None:
         from onrecord.checks.run import run_checks
         from onrecord.reconcile.pipeline import reconcile
 
-        lexicon = load_lexicon(dispute)
-        record = reconcile(
-            self._store.documents(), self._store.readings(), lexicon, judgements=self._store.judgements()
-        )
+        lexicon = _lexicon(msgspec.json.encode(dispute))
+        record = reconcile(self._store.documents(), self._store.readings(), lexicon, self._store.judgements())
         self._store.save_record(msgspec.structs.replace(record, findings=run_checks(record, lexicon)))
         self._record = None
+
+
+@lru_cache(maxsize=2)
+def _lexicon(dispute: bytes) -> Lexicon:
+    """Return the words for a dispute given as JSON; kept, since thousands of entries take their time."""
+    return load_lexicon(msgspec.json.decode(dispute, type=Dispute))
 
 
 def _dispute(file: str | Path | None) -> Dispute:
@@ -277,7 +277,7 @@ def _reader(model: Model, dispute: Dispute) -> Callable[[Sequence[_Task | InputE
     from onrecord.text.parser import load_parser
 
     parser = load_parser(model) if model is None or isinstance(model, str) else model
-    lexicon = load_lexicon(dispute)
+    lexicon = _lexicon(msgspec.json.encode(dispute))
 
     def read_batch(batch: Sequence[_Task | InputError]) -> list[Reading]:
         parses = parse_texts(parser, (t.document.text for t in batch if isinstance(t, _Task)))
