@@ -92,6 +92,10 @@ class Feast(Value, frozen=True):
 class Tense(Value, frozen=True):
     """Words that tell where an expression looks when the verb's form does not."""
 
+    ahead: tuple[str, ...]
+    """Auxiliaries of what is to come."""
+    habits: tuple[str, ...]
+    """Auxiliaries of what always holds, by lemma."""
     telling: tuple[str, ...]
     """Verbs whose present tense tells of what was said."""
     deadlines: tuple[str, ...]

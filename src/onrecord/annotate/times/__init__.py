@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from datetime import date
 from types import MappingProxyType
 
 from onrecord.annotate.times import durations, moments, periods
 from onrecord.annotate.times.bounds import bounds_of
+from onrecord.annotate.times.clock import zone_of
 from onrecord.annotate.times.context import Context, Found, Reading, Told
 from onrecord.annotate.times.row import read_row
 from onrecord.lexicon.times import Pattern, TimeWords
@@ -111,11 +111,23 @@ def _at(context: Context, at: int) -> list[tuple[Found, Pattern]]:
 def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
     """Return the row of a reading, and keep its day for what is reckoned from it."""
     earliest, latest = bounds_of(reading.value)
-    if earliest is not None and earliest.day is not None and earliest.as_day == (latest and latest.as_day):
+    entry = pattern.key == "time" and moments.starts_line(found)
+    if not entry and earliest is not None:
+        found.context.told.period = earliest.earliest.date()
+    if (
+        not entry
+        and earliest is not None
+        and earliest.day is not None
+        and earliest.as_day == (latest and latest.as_day)
+    ):
         found.context.told.day = earliest.as_day
         found.context.told.end = found.end
         found.context.told.words = found.text
         _keep_latest(found.context.told, found.context.today)
+    if pattern.reads in ("quarter", "the_quarter") and "X" not in reading.value:
+        found.context.told.quarter = max(reading.value, found.context.told.quarter)
+    if found.has("zone") and moments.starts_line(found):
+        found.context.told.zone = zone_of(found)
     kind: TimexType = reading.type  # type: ignore[assignment]
     return Timex(
         anchor=anchor(found.context.document, found.start, found.end, stage="times", rule=pattern.key),

@@ -10,7 +10,11 @@ from dateutil.relativedelta import relativedelta
 
 from onrecord.lexicon.times import Feast
 
-AGAINST = 150  # days: a date so much nearer is meant although the tense says otherwise
+# Days: a date so much nearer is meant although the tense says otherwise. News tells of the past,
+# and a parser's past tense is surer than its future; a month alone goes with its tense nearly always.
+AGAINST_PAST = {"day": 150, "month": 300}
+AGAINST_FUTURE = 100
+UNTOLD = 40
 WRONG_DAY = 2_000  # days: a day of the week that is not the named one counts like so many
 YEARS = range(1, 9_999)
 
@@ -35,17 +39,19 @@ def _other(day: date, weekday: int | None) -> bool:
     return weekday is not None and day.isoweekday() != weekday
 
 
-def _cost(days: int, lean: int) -> int:
-    ahead = days > 0
+def _cost(days: int, lean: int, unit: str = "day") -> int:
+    """Return how far a day is from meant: distance, and what speaks against its direction."""
     if lean == 0:
-        return abs(days) + (40 if ahead else 0)
-    return abs(days) + (AGAINST if days and ahead != (lean > 0) else 0)
+        return abs(days) + (UNTOLD if days > 0 else 0)
+    if days * lean >= 0:
+        return abs(days)
+    return abs(days) + (AGAINST_PAST[unit] if days > 0 else AGAINST_FUTURE)
 
 
 def nearest_year(month: int, today: date, lean: int) -> int:
     """Return the year of the month that is meant on a day; the running month is both past and to come."""
     costs = {
-        y: _cost((y - today.year) * 365 + (month - today.month) * 30, lean)
+        y: _cost((y - today.year) * 365 + (month - today.month) * 30, lean, "month")
         for y in range(today.year - 1, today.year + 2)
     }
     return min(costs, key=lambda y: costs[y])

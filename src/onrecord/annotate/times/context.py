@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.annotate.times.row import Row, Word
-from onrecord.annotate.times.tense import lean_at
+from onrecord.annotate.times.tense import is_habit, lean_at
 from onrecord.lexicon.times import TimeWords
 from onrecord.model.document import Document
 from onrecord.text.parse import Parse, Token
@@ -29,8 +29,12 @@ class Told:
     day: date | None = None
     end: int = -10_000
     words: str = ""
+    period: date | None = None
+    """The first day of what was told last, a day, a month or a year."""
     latest: date | None = None
     """The latest day told that was not after the news: the day of its main story."""
+    quarter: str = ""
+    """The latest quarter told: what `a year earlier` compares with in a report on business."""
     zone: str = ""
     """The zone of the entry's own time on a live page."""
 
@@ -147,6 +151,13 @@ class Found:
         """Return the word before the expression in lower case."""
         return self.context.row.lower(self.first - 1)
 
+    @property
+    def sentence_start(self) -> int:
+        """First code point of the sentence that the expression stands in."""
+        parse = self.context.parse
+        a, b = parse.token_range(self.start, self.end)
+        return parse[parse.sentences[parse.sentence_of[a]][0]].start if a < b and a < len(parse) else self.start
+
     @cached_property
     def lean(self) -> int:
         """Where the governing verb looks: -1 back, 1 ahead, 0 not told."""
@@ -155,3 +166,8 @@ class Found:
         if looks <= 0 and deadline:
             return 1
         return looks
+
+    @property
+    def habit(self) -> bool:
+        """Whether the governing verb tells what always holds."""
+        return is_habit(self.context.parse, self.start, self.end, self.context.words.tense)

@@ -1,7 +1,10 @@
 """Readers of durations, of what they lead to (`three days later`), and of sets (`every Friday`)."""
 
+from datetime import date
+
 from onrecord.annotate.times import calendar
 from onrecord.annotate.times.context import Found, Reading
+from onrecord.annotate.times.periods import year_before
 
 CLOCK = ("H", "MIN", "S")
 YEARS_OF = {"E": 10, "C": 100}
@@ -89,7 +92,7 @@ def read_offset(found: Found) -> Reading | None:
     number = _number(found)
     sign = int(found.value("dir"))
     back = found.kind("dir") in ("ago", "hence")
-    start, source = (context.today, context.source) if back else (context.told.day, context.told.words or None)
+    start, source = (context.today, context.source) if back else (_told(found), context.told.words or None)
     if number is None or found.kind("n") == "half" or unit in (*CLOCK, "WE") or context.row.kind(found.last) == "than":
         return read_duration(found)
     if number == "X" or "." in number:
@@ -98,6 +101,8 @@ def read_offset(found: Found) -> Reading | None:
         )
     if not found.has("n") and unit != "D":
         return None
+    if unit == "Y" and number == "1" and sign < 0 and context.told.quarter:
+        return Reading("DATE", year_before(context.told.quarter), source)
     if start is None:
         start, source = (context.today, context.source) if not back and sign < 0 else (None, None)
     if start is None:
@@ -107,6 +112,11 @@ def read_offset(found: Found) -> Reading | None:
         return Reading("DATE", calendar.moved(start, days=count * calendar.DAYS_OF[unit]).isoformat(), source)
     day = calendar.moved(start.replace(day=1), months=count * calendar.MONTHS_OF[unit])
     return Reading("DATE", day.isoformat()[: 7 if unit in ("M", "Q") else 4], source)
+
+
+def _told(found: Found) -> date | None:
+    told = found.context.told
+    return told.day if found.value("unit") in calendar.DAYS_OF else told.period
 
 
 def read_every(found: Found) -> Reading | None:

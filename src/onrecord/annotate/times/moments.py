@@ -6,7 +6,6 @@ from onrecord.annotate.times import calendar
 from onrecord.annotate.times.clock import clock_of, part_of, zone_of
 from onrecord.annotate.times.context import Found, Reading
 
-NEAR = 90  # code points: a day told further back is no longer the one that a clock time belongs to
 UNKNOWN = "XXXX-XX-XX"
 
 Day = tuple[str, str | None]
@@ -61,7 +60,7 @@ def around(found: Found) -> Day:
     told, context = found.context.told, found.context
     if starts_line(found) and context.today is not None:
         return _iso(context.today), context.source
-    if told.day is not None and found.start - told.end < NEAR:
+    if told.day is not None and told.end > found.sentence_start:
         return _iso(told.day), told.words
     if told.latest is not None:
         return _iso(told.latest), told.words

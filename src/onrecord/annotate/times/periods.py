@@ -35,6 +35,8 @@ def read_month(found: Found) -> Reading | None:
     told, today = context.told.day, context.today
     if found.has("that") and told is not None:
         return Reading("DATE", f"{told.year:04d}-{month:02d}", context.told.words)
+    if bare and found.habit:
+        return Reading("DATE", f"XXXX-{month:02d}")
     if today is None:
         known = None if found.has("unit") and context.year is None else context.year
         known = known + (shift_of(found) or 0) if known and found.has("unit") else known
@@ -93,16 +95,23 @@ def read_the_quarter(found: Found) -> Reading | None:
 
 
 def read_year_ago(found: Found) -> Reading | None:
-    """Read `the year-ago quarter`, `year-earlier`: a year before the last quarter, or the year itself."""
-    today = found.context.today
+    """Read `the year-ago quarter`, `year-earlier`: a year before the quarter told, or the year itself."""
+    today, told = found.context.today, found.context.told
     if found.value("unit") != "Y":
         return None
+    if told.quarter:
+        return Reading("DATE", year_before(told.quarter), found.context.source)
     if today is None:
         return Reading("DATE", "XXXX")
     if not found.has("period"):
         return Reading("DATE", f"{today.year - 1:04d}", found.context.source)
     day = calendar.moved(today, months=-15)
     return Reading("DATE", f"{day.year:04d}-Q{(day.month + 2) // 3}", found.context.source)
+
+
+def year_before(quarter: str) -> str:
+    """Return the same quarter of the year before: 2031-Q2 -> 2030-Q2."""
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
 
 
 def read_year_end(found: Found) -> Reading | None:
@@ -195,17 +204,15 @@ def period(unit: str, shift: int, day: date | None, year: int | None) -> str | N
 
 
 def read_far_span(found: Found) -> Reading | None:
-    """Read `the following year`, `that day`: reckoned from the day told before."""
+    """Read `the following year`, `that day`: reckoned from what was told before."""
     context, unit = found.context, found.value("unit")
     shift = shift_of(found, "far") or 0
-    told = context.told.day
+    told = context.told.period if unit in ("M", "Y", "E") or found.has("season") else context.told.day
+    source = context.told.words or None
     if found.has("season"):
-        return Reading("DATE", f"{told.year if told else 'XXXX'}-{found.value('season')}", context.told.words or None)
-    if told is None:
-        value = period(unit, shift, None, None)
-        return Reading("DATE", value) if value else None
-    value = period(unit, shift, told, told.year)
-    return None if value is None else Reading("DATE", value, context.told.words)
+        return Reading("DATE", f"{told.year if told else 'XXXX'}-{found.value('season')}", source)
+    value = period(unit, shift, told, None)
+    return None if value is None else Reading("DATE", value, source)
 
 
 def read_holiday(found: Found) -> Reading | None:

@@ -20,6 +20,21 @@ def lean_at(parse: Parse, start: int, end: int, tense: Tense) -> int:
     return 0 if verb is None else _lean(parse, verb, tense)
 
 
+def is_habit(parse: Parse, start: int, end: int, tense: Tense) -> bool:
+    """Whether the governing verb tells what always holds: `the pass closes in May`, `cannot be heated in May`."""
+    a, b = parse.token_range(start, end)
+    verb = _governor(parse, a, b) if a < b and a < len(parse) else None
+    if verb is None:
+        return False
+    if verb.tag == "VB" and verb.relation == "xcomp":
+        verb = parse[verb.head]
+    helpers = list(parse.kids(verb.i, "aux", "cop"))
+    if any(helper.lemma in tense.habits for helper in helpers):
+        return True
+    plain = verb.tag in ("VBZ", "VBP") and verb.pos == "VERB" and not helpers
+    return plain and verb.lemma not in (*tense.telling, *tense.planning)
+
+
 def _follows_past_verb(parse: Parse, a: int) -> bool:
     """Whether a verb in the past stands right before: `said on Monday it would`, whatever the tree says."""
     first = parse.sentences[parse.sentence_of[a]][0]
@@ -43,21 +58,22 @@ def _governor(parse: Parse, a: int, b: int) -> Token | None:
 
 
 def _lean(parse: Parse, verb: Token, tense: Tense) -> int:
+    """News tells of what was: only clear words of what is to come look ahead."""
     helpers = list(parse.kids(verb.i, "aux", "cop"))
     tags = {helper.tag for helper in helpers} | {verb.tag}
-    have = any(helper.lemma == "have" for helper in helpers)
-    if "MD" in tags:
-        return -1 if have else 1
-    if have or "VBD" in tags:
+    if any(helper.lemma == "have" for helper in helpers):
+        return -1
+    if any(helper.lower in tense.ahead for helper in helpers):
+        return 1
+    if "VBD" in tags:
         return -1
     if verb.tag == "VBG" and not helpers:
         return _inherited(parse, verb, tense)
     if verb.tag == "VBN" and not helpers:
-        return -1
-    if helpers and tags & {"VBZ", "VBP"}:
-        return 1
-    if verb.tag in ("VBZ", "VBP"):
-        return -1 if verb.lemma in tense.telling else 0
+        return 1 if verb.lemma in tense.planning else -1
+    if tags & {"VBZ", "VBP"}:
+        planned = verb.tag == "VBG" or verb.lemma in tense.planning
+        return 1 if planned else -1 if verb.lemma in tense.telling else 0
     if verb.tag == "VB":
         return _infinitive(parse, verb, tense)
     return 0
