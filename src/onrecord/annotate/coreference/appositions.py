@@ -5,6 +5,7 @@ from onrecord.text.parse import Parse
 
 _OFFICES = frozenset({"office", "unnamed", "definite"})
 _STOPS = frozenset({"VERB", "AUX", "SCONJ"})
+_QUALIFIERS = frozenset({"ADJ", "DET", "NUM", "VERB", "ADV", "PUNCT"})
 _FAR = 90  # code points that a phrase like "for the group" may put between
 
 
@@ -43,12 +44,15 @@ def _beside(parse: Parse, office: Seen, name: Seen) -> bool:
     between = parse.text[a:b].removesuffix("the ").removesuffix("an ").removesuffix("a ")
     if not between.strip(" "):
         return True
-    comma = between.rstrip().endswith(",")
-    if between.count(",") > comma or "." in between or "\n" in between:
+    head, comma, tail = between.partition(",")
+    if "," in tail or "." in between or "\n" in between:
+        return False
+    t, u = parse.token_range(b - len(tail), b)
+    if tail.strip() and any(parse[n].pos not in _QUALIFIERS for n in range(t, u)):
         return False
     if not comma and not between.startswith((" of ", " for ")):
         return False
-    i, j = parse.token_range(a, b)
+    i, j = parse.token_range(a, a + len(head))
     return not any(parse[n].pos in _STOPS or parse[n].lower == "and" for n in range(i, j))
 
 
@@ -57,12 +61,11 @@ def _right_before(parse: Parse, body: Seen, name: Seen) -> bool:
     between = parse.text[body.mention.anchor.end : name.mention.anchor.start]
     closed = parse.text[name.mention.anchor.end : name.mention.anchor.end + 1]
     clause = between.rstrip().endswith(",") and between.startswith((" that ", " which ")) and len(between) < _FAR
-    return body.entity is None or body.entity.actor != name.mention.actor if (
-        between.strip() in (",", "") or clause
-    ) and closed in (",", " ", ".") else False
+    beside = between.strip() in (",", "") or clause
+    return beside and closed in (",", " ", ".") and (body.entity is None or body.entity is not name.entity)
 
 
 def _follows(parse: Parse, name: Seen, office: Seen) -> bool:
     """Whether an office follows the name after a comma."""
     a, b = name.mention.anchor.end, office.mention.anchor.start
-    return office.mention.role is not None and parse.text[a:b].strip() in (",", "(", "–", "—", "-")
+    return office.mention.role is not None and parse.text[a:b].strip().removesuffix(" the") in (",", "(", "–", "—", "-")

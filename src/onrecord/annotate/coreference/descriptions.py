@@ -19,18 +19,18 @@ def resolve_person(s: Seen, before: list[Seen], words: ActorWords, owner: Entity
         return None
     noun, fields = office_of(role, words)
     state = role.organisation or _state_behind(owner)
-    seen: set[int] = set()
-    for p in reversed(before[-_FAR * 4 :]):
-        entity = p.entity
-        if entity is None or id(entity) in seen or entity.plural:
-            continue
-        seen.add(id(entity))
-        if entity.kind not in ("person", "unnamed") or not _fits(entity, noun, fields, state, words):
-            continue
-        if not entity.fits_gender(_gender(noun, words)):
-            continue
-        return entity
-    return None
+    gender = _gender(noun, words)
+    fitting = [
+        p
+        for p in before[-_FAR * 4 :]
+        if p.entity is not None
+        and p.entity.kind in ("person", "unnamed")
+        and not p.entity.plural
+        and _fits(p.entity, noun, fields, state, words)
+        and p.entity.fits_gender(gender)
+    ]
+    told = [p for p in fitting if not p.quoted or s.quoted]
+    return (told or fitting)[-1].entity if fitting else None
 
 
 def _fits(entity: Entity, noun: str, fields: frozenset[str], state: str | None, words: ActorWords) -> bool:
@@ -98,7 +98,7 @@ def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity |
     if organs:
         home = last_state(before)
         return kebab(f"{home} {' '.join(parts)}") if home else None
-    return None
+    return kebab(" ".join(parts)) if parts and s.mention.anchor.quote.split()[-1][0].isupper() else None
 
 
 def _is_called(entity: Entity, head: str, fields: frozenset[str]) -> bool:

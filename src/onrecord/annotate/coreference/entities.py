@@ -48,6 +48,8 @@ class Seen:
     subject: bool
     quoted: bool
     """Whether it stands between quotation marks."""
+    told: int
+    """Number of sentences told by the outlet before it: what is quoted between does not count."""
     entity: Entity | None = None
 
     @property
@@ -69,6 +71,7 @@ class Seen:
 def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int, int], ...]) -> list[Seen]:
     """Return the mentions with their places in the tree, in order."""
     out = []
+    telling = _tellings(parse, quoted)
     q = 0
     for at, mention in enumerate(mentions):
         a, b = parse.token_range(mention.anchor.start, mention.anchor.end)
@@ -77,7 +80,22 @@ def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int
             q += 1
         inside = q < len(quoted) and quoted[q][0] <= mention.anchor.start
         subject = _is_subject(parse, head)
-        out.append(Seen(mention, at, head, parse.sentence_of[a] if a < len(parse) else 0, subject, inside))
+        sentence = parse.sentence_of[a] if a < len(parse) else 0
+        told = telling[sentence] if telling else 0
+        out.append(Seen(mention, at, head, sentence, subject, inside, told))
+    return out
+
+
+def _tellings(parse: Parse, quoted: tuple[tuple[int, int], ...]) -> list[int]:
+    """Return for each sentence how many sentences up to it lie not wholly inside a quotation."""
+    out: list[int] = []
+    count = q = 0
+    for a, b in parse.sentences:
+        start, end = parse.span(a, b)
+        while q < len(quoted) and quoted[q][1] < end - 1:
+            q += 1
+        count += not (q < len(quoted) and quoted[q][0] <= start)
+        out.append(count)
     return out
 
 

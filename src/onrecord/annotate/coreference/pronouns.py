@@ -15,7 +15,7 @@ def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: E
     best: Entity | None = None
     best_score = -99.0
     for p in reversed(before[-_FAR:]):
-        gap = s.sentence - p.sentence
+        gap = s.sentence - p.sentence if s.quoted or p.quoted else s.told - p.told
         if gap > _SENTENCES:
             break
         entity = p.entity
@@ -46,7 +46,7 @@ def _nearness(s: Seen, p: Seen, gap: int) -> float:
     if p.subject:
         score += 1.5
     if p.entity is not None:
-        score += 0.8 if p.entity.named else -0.6 if p.rule == "unnamed" and not p.subject else 0.0
+        score += 0.8 if p.entity.named else -2.0 if p.rule == "unnamed" and not p.subject else 0.0
         score += 0.12 * min(p.entity.times, 6)
     if p.quoted and not s.quoted:
         score -= 3.0

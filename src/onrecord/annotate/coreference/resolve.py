@@ -17,6 +17,7 @@ from onrecord.annotate.coreference.pronouns import find_antecedent, resolve_pron
 from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
+from onrecord.model.identity import kebab
 from onrecord.model.reading import Mention
 from onrecord.text.parse import Parse
 
@@ -37,7 +38,7 @@ def resolve_coreference(
     for k, s in enumerate(seen):
         before = seen[max(k - _WINDOW, 0) : k]
         if s.entity is None:
-            s.entity = _resolve(s, before, seen, words, document.text)
+            s.entity = _resolve(s, before, seen, words, document.text, document.outlet)
         elif s.is_name and s.entity.times == 0:
             introduce(s, before, words)
         if s.entity is not None:
@@ -47,10 +48,14 @@ def resolve_coreference(
     return tuple(_with_entity(s) for s in seen)
 
 
-def _resolve(s: Seen, before: list[Seen], everything: list[Seen], words: ActorWords, text: str) -> Entity | None:
+def _resolve(
+    s: Seen, before: list[Seen], everything: list[Seen], words: ActorWords, text: str, outlet: str | None
+) -> Entity | None:
     rule = s.rule
     if rule == "pronoun":
         pronoun = words.pronouns[s.lower]
+        if pronoun.person == 1 and not s.quoted and outlet:
+            return _outlet(s, outlet, everything)
         if pronoun.person != 3 or (s.quoted and pronoun.number != "relative"):
             return None
         return find_antecedent(s, before, text) if pronoun.number == "relative" else resolve_pronoun(s, pronoun, before)
@@ -98,7 +103,7 @@ def _resolve_unnamed(s: Seen, before: list[Seen], words: ActorWords, owner: Enti
             return known
     actor = s.mention.actor or ""
     whose = (owner.actor if owner.kind != "person" else owner.state or owner.actor) if owner else None
-    if whose and actor.startswith("unnamed:-:"):
+    if whose and ":" not in whose and actor.startswith("unnamed:-:"):
         actor = f"unnamed:{whose}:{actor.removeprefix('unnamed:-:')}"
     entity = _new(s, actor, plural=plural)
     if s.mention.role:
@@ -118,6 +123,13 @@ def _resolve_government(s: Seen, before: list[Seen], everything: list[Seen], own
             return p.entity
     state = last_state(before)
     return _of_id(state, everything) if state else None
+
+
+def _outlet(s: Seen, outlet: str, everything: list[Seen]) -> Entity:
+    """`told us`, `we have not seen it`: outside quotations the outlet speaks of itself."""
+    known = _of_id(kebab(outlet), everything)
+    mention = s.mention
+    return known or Entity(chain=mention.chain, kind="organisation", actor=kebab(outlet), name=outlet)
 
 
 def _of_id(actor: str, seen: list[Seen]) -> Entity | None:

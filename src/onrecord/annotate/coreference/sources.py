@@ -67,4 +67,6 @@ class Finder:
             return kebab(" ".join(names))
         top = next((i for i in heads if not a <= self._parse[i].head < b), heads[0])
         whose = next((m.actor for m in self.inside(span) if m.actor and m.anchor.start > self._parse[top].start), None)
+        if whose and ":" in whose:
+            return whose  # one of them, a handful of deputies
         return f"unnamed:{whose or '-'}:{kebab(self._parse[top].text)}"

@@ -68,12 +68,15 @@ def _is_noun(page: Page, k: int, titled: dict[int, Name]) -> bool:
     if k in titled:
         return True
     unit = page.units[k]
-    if unit.pos not in ("NOUN", "PROPN") and not (unit.pos == "ADJ" and page.lowered[k - 1 : k] in (["the"], ["a"])):
-        return unit.cap and unit.pos in ("ADJ", "X")
-    if k + 1 < len(page.units):
-        after = page.units[k + 1]
-        if after.pos in ("NOUN", "PROPN") and after.spaced and not after.line and not after.cap:
-            return page.roles[k].partition(":")[0] not in ("compound", "nmod", "amod") and page.nouns[k + 1] is None
+    after = page.units[k + 1] if k + 1 < len(page.units) else None
+    joined = after is not None and after.spaced and not after.line and not after.cap
+    if unit.pos not in ("NOUN", "PROPN") and not (unit.cap and unit.pos == "X"):
+        closed = after is None or after.pos not in ("NOUN", "PROPN", "ADJ")
+        return unit.pos == "ADJ" and closed and k > 0 and page.units[k - 1].pos in ("DET", "ADJ", "NOUN", "PROPN")
+    if after is not None and joined and page.nouns[k + 1] is not None and after.pos in ("NOUN", "ADJ"):
+        return False
+    if after is not None and joined and after.pos in ("NOUN", "PROPN"):
+        return page.roles[k].partition(":")[0] not in ("compound", "nmod", "amod")
     return True
 
 
@@ -88,6 +91,7 @@ def _phrase(page: Page, k: int, noun: Noun, ends: dict[int, Name], words: ActorW
             phrase.owner = ends.get(j)
             phrase.a = phrase.owner.a if phrase.owner else j - 1
             phrase.determiner = "'s"
+            phrase.a -= phrase.a > 0 and page.lowered[phrase.a - 1] == "the"
             break
         name = ends.get(j + 1)
         if name and name.kind in _MEMBERS and name.b <= phrase.a:

@@ -212,6 +212,8 @@ def _strongest(key: tuple[str, ...], votes: Votes, words: ActorWords) -> str:
         return "state" if best == "place" and acts and len(key) <= 3 else best
     if len(key) > 1 and key[0] not in words.around.never_names:
         return "person"
+    if votes["person"] > 0:
+        return "person"
     return "state" if acts and votes["body"] <= 0 else "name"
 
 
