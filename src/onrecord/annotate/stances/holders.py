@@ -6,6 +6,7 @@ from onrecord.text.clauses import find_subject, heads_of_conjunction
 from onrecord.text.parse import Token
 
 _PERSONAL = "PronType=Prs"
+_NOBODY = "unnamed:-:"  # words of whom nothing is known, not even whose they are
 _NEAR = 5  # words from an offer to the preposition and the name of its maker
 
 
@@ -83,7 +84,8 @@ def _of_subject(scene: Scene, subject: Token, own: tuple[str, ...]) -> tuple[str
 
 def _named(scene: Scene, token: Token) -> tuple[str, ...]:
     mention = scene.by_token.get(token.i)
-    return (mention.actor,) if mention is not None and mention.actor is not None else ()
+    known = mention is not None and mention.actor is not None and not mention.actor.startswith(_NOBODY)
+    return (mention.actor,) if mention is not None and mention.actor is not None and known else ()
 
 
 def _is_both(scene: Scene, subject: Token) -> bool:

@@ -120,13 +120,18 @@ class Scene:
 
     @cached_property
     def states(self) -> dict[str, str]:
-        """For a speaker the state or body that his office belongs to, where the text tells."""
+        """For a speaker the state that his office belongs to, where the text tells."""
         out: dict[str, str] = {}
         for mention in self.mentions:
             role = mention.role
-            if mention.actor and role is not None and role.organisation and not role.former:
-                out.setdefault(mention.actor, role.organisation)
+            if mention.actor and role is not None and not role.former and role.organisation in self.sides:
+                out.setdefault(mention.actor, role.organisation or mention.actor)
         return out
+
+    @cached_property
+    def sides(self) -> frozenset[str | None]:
+        """The states and groups that the document names."""
+        return frozenset(m.actor for m in self.mentions if m.actor is not None and m.kind in ("state", "group"))
 
     @cached_property
     def inner(self) -> dict[str, list[Attribution]]:
@@ -143,7 +148,7 @@ class Scene:
             return None
         if actor.startswith("unnamed:"):
             whose = actor.split(":")[1]
-            return whose if whose and whose != "-" else actor
+            return whose if whose in self.sides else actor
         return self.states.get(actor, actor)
 
     def name_of(self, actor: str) -> str:

@@ -44,9 +44,9 @@ def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
         if row.stance.anchor.maker.rule.endswith(_WELCOME) and row.stance.direction == "accepts":
             return "welcomed"
         return _ANSWERS.get(row.stance.direction)
-    if row.stance.direction == "demands" and proposal.issue in issues.get(issue).excludes:
-        return "refused"
-    return None
+    entry = issues.get(issue)
+    only = any(term.kind == "format" and term.value == entry.format for term in row.stance.terms)
+    return "refused" if only and row.stance.direction == "demands" and proposal.issue in entry.excludes else None
 
 
 def _names_it(proposal: Proposal, row: Held, issues: Issues) -> bool:
