@@ -79,10 +79,8 @@ def measure_reading(texts: list[str], model: str | None, folder: Path) -> None:
         list(write_readings(folder / "out", annotate_inputs([source], model=parser)))
     n, words = len(texts), sum(len(text.split()) for text in texts)
     print(f"documents:           {n} of {words / n:.0f} words")
-    print(
-        f"annotate:            {n / times['annotate']:.1f} documents/s (CPU), {1000 * times['annotate'] / n:.1f} ms each"
-    )
-    print(f"bare parser:         {n / times['parser']:.1f} documents/s (CPU), {1000 * times['parser'] / n:.1f} ms each")
+    for name, took in times.items():
+        print(f"{name + ':':21}{n / took:.1f} documents/s (CPU), {1000 * took / n:.1f} ms each")
     print(f"parser / whole:      {times['parser'] / times['annotate']:.2f}  (at least 0.5)")
 
 
