@@ -57,12 +57,17 @@ class EventEntry(Value, frozen=True, kw_only=True):
     """Both sides do it: everyone is actor and recipient."""
     loose: bool = False
     """For a noun: it counts also without any argument or date."""
+    rank: int = 0
+    """Added to the number of conditions: where two patterns fit, the one that says more goes first."""
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...] = ()
 
 
 class EventPattern(Value, frozen=True):
-    """An entry ready to match: words as sets of lemmas, `weight` the number of its conditions."""
+    """An entry ready to match: words as sets of lemmas.
+
+    `weight` is the number of its conditions; `breadth` how many words would meet them.
+    """
 
     entry: EventEntry
     particle: str
@@ -75,6 +80,7 @@ class EventPattern(Value, frozen=True):
     unless: frozenset[str]
     modal: frozenset[str]
     weight: int
+    breadth: int
 
 
 Index = dict[str, tuple[EventPattern, ...]]
@@ -96,7 +102,7 @@ def spell_out(words: Iterable[str], classes: Mapping[str, tuple[str, ...]], plac
 
 
 def index_patterns(entries: Iterable[EventEntry], classes: Mapping[str, tuple[str, ...]]) -> tuple[Index, Index]:
-    """Return (by lemma of the verb, by lemma of the noun): most conditions first, then as written."""
+    """Return (by lemma of the verb, by lemma of the noun): most conditions first, then the narrowest."""
     verbs: dict[str, list[EventPattern]] = {}
     nouns: dict[str, list[EventPattern]] = {}
     for entry in entries:
@@ -111,7 +117,7 @@ def index_patterns(entries: Iterable[EventEntry], classes: Mapping[str, tuple[st
 
 
 def _sorted(index: dict[str, list[EventPattern]]) -> Index:
-    return {word: tuple(sorted(found, key=lambda p: -p.weight)) for word, found in index.items()}
+    return {word: tuple(sorted(found, key=lambda p: (-p.weight, p.breadth))) for word, found in index.items()}
 
 
 def _pattern(
@@ -149,5 +155,6 @@ def _pattern(
         prepositions=prepositions,
         unless=unless,
         modal=modal,
-        weight=sum(map(bool, conditions)) + 2 * bool(particle) + len(before),
+        weight=entry.rank + sum(map(bool, conditions)) + 2 * bool(particle) + len(before),
+        breadth=sum(map(len, (subjects, objects, about, complements, prepositions, modal))) + 10 * len(entry.verbs),
     )

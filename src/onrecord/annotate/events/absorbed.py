@@ -2,8 +2,10 @@
 
 from onrecord.annotate.events.frames import REACH, Frame
 from onrecord.lexicon.event_patterns import EventPattern
+from onrecord.text.parse import Parse
 
 OPEN = ("ACCUSE",)  # what one is accused of is an event that the accuser claims
+_TENSED = ("VBD", "VBZ", "VBP", "VBN")
 _OUTSIDE = ("advcl", "acl:relcl", "parataxis")
 
 
@@ -27,5 +29,11 @@ def absorbed_by(frame: Frame, pattern: EventPattern) -> set[int]:
         if j in out or j == frame.predicate:
             continue
         out.add(j)
-        stack.extend(k for k in parse.children[j] if parse[k].dep not in _OUTSIDE)
+        stack.extend(k for k in parse.children[j] if parse[k].dep not in _OUTSIDE and not _starts_anew(parse, k))
     return out
+
+
+def _starts_anew(parse: Parse, i: int) -> bool:
+    """Whether a joined predicate stands in a tense of its own, and so most likely beside the event, not in it."""
+    token = parse[i]
+    return token.dep == "conj" and token.tag in _TENSED and parse[token.head].tag != token.tag

@@ -23,7 +23,7 @@ def build_predicate(page: Page, frame: Frame, pattern: EventPattern) -> Event:
         _announced(page, frame, pattern.entry),
         _reach(page, frame, pattern),
         tuple(page.participant(j) for j in actors),
-        tuple(page.participant(j) for j in recipients),
+        _others(page, pattern.entry, actors, recipients),
         (i, frame.complement, *frame.done_to, above),
         i,
     )
@@ -40,10 +40,18 @@ def build_noun(page: Page, i: int, pattern: EventPattern) -> Event | None:
         (pattern.entry.type, pattern.entry.cameo),
         page.phrase(i),
         tuple(page.participant(j) for j in actors),
-        tuple(page.participant(j) for j in recipients),
+        _others(page, pattern.entry, actors, recipients),
         (i, page.parse[i].head),
         i,
     )
+
+
+def _others(
+    page: Page, entry: EventEntry, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> tuple[Participant, ...]:
+    """Return the recipients; who does it to himself is one only where the event is mutual."""
+    doers = {p.actor for p in map(page.participant, actors)} - {None} if not entry.mutual else set()
+    return tuple(p for p in map(page.participant, recipients) if p.actor not in doers)
 
 
 def _announced(page: Page, frame: Frame, entry: EventEntry) -> tuple[EventType, str | None]:

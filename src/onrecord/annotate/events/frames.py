@@ -161,6 +161,8 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
         below = token.head if token.relation == "amod" else clause.subject
         done_to = (below, *done_to) if below >= 0 else done_to
     obliques = clause.obliques
+    if squeezed(parse, token):
+        passive, doer, done_to = False, i - 1, (token.head,)
     if not done_to and not passive and token.pos == "VERB":
         done_to = _next_noun(parse, i, frozenset(j for _, j in obliques))
     if particle:
@@ -178,6 +180,14 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
         negated=clause.negated or _is_negated(parse, i, clause, negators, no_one),
         modal=clause.modal or _modal(parse, i),
     )
+
+
+def squeezed(parse: Parse, token: Token) -> bool:
+    """Whether a verb was taken for an attribute between its subject and its object: "Orlan severed ties"."""
+    if token.dep != "amod" or token.tag not in ("VBD", "VBN") or token.head <= token.i or token.i == 0:
+        return False
+    before = parse[token.i - 1]
+    return before.pos in ("NOUN", "PROPN") and before.head in (token.head, token.i) and before.end < token.start
 
 
 def _next_noun(parse: Parse, i: int, taken: frozenset[int]) -> tuple[int, ...]:

@@ -1,13 +1,13 @@
 """Which pattern of the lexicon a predicate or a noun fits: the one with most conditions that all hold."""
 
-from onrecord.annotate.events.frames import Frame, frame_at, words_below
+from onrecord.annotate.events.frames import Frame, frame_at, squeezed, words_below
 from onrecord.lexicon.event_patterns import EventPattern
 from onrecord.lexicon.events import EventWords
 from onrecord.text.parse import Parse, Token
 
 NEAR = 3  # words between a verb and its particle: "turn the offer down"
 _VERBAL = ("VERB", "AUX")
-_ADVERBS = ("in", "over")  # prepositions as often as particles: only the tree can tell
+_ADVERBS = ("in",)  # prepositions as often as particles: only the tree can tell
 _PHRASES = ("obl", "advmod", "ccomp", "advcl", "xcomp", "obj")
 
 
@@ -67,7 +67,7 @@ def _lemma(token: Token, words: EventWords) -> str:
 def _is_predicate(parse: Parse, token: Token) -> bool:
     """Whether the word is used as a predicate: a verb, or a noun or adjective with a copula."""
     if token.pos == "VERB":
-        return token.dep not in ("amod", "compound", "case")
+        return token.dep not in ("amod", "compound", "case") or squeezed(parse, token)
     if token.pos == "AUX":
         return token.relation not in ("aux", "cop")
     if parse.kid(token.i, "cop") is not None:

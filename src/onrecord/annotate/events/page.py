@@ -111,6 +111,8 @@ def _hang(page: Page, timex: Timex, a: int, b: int) -> None:
         if token.pos in _CLAUSE or parse.kid(token.i, "cop") is not None:
             page.time_of.setdefault(token.i, timex)
             return
+        if token.lemma in page.words.nouns:
+            return
 
 
 def _day(timex: Timex) -> PartialDate | None:

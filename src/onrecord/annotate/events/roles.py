@@ -40,7 +40,8 @@ def _recipients(page: Page, frame: Frame, pattern: EventPattern) -> tuple[int, .
     for group in groups:
         if any(page.is_actor(i) for i in group):
             return group
-    return groups[0] if groups else ()
+    topic = pattern.about | pattern.objects
+    return next((g for g in groups if page.parse[g[0]].lemma not in topic), ())
 
 
 def _groups(page: Page, frame: Frame, pattern: EventPattern) -> Iterable[tuple[int, ...]]:

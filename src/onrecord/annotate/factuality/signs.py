@@ -172,12 +172,8 @@ def _is_conditional(parse: Parse, i: int, words: StandingWords) -> bool:
 
 def _opens(parse: Parse, token: Token, words: StandingWords) -> bool:
     """Whether a clause opens with a condition."""
-    for mark in parse.kids(token.i, "mark", "advmod"):
-        if mark.lower in words.conditions and mark.i < token.i and mark.lower != "should":
-            return True
-        if mark.lower in words.limits and mark.i < token.i and mark.relation == "mark":
-            return True
-    return False
+    opening = (*words.conditions, *words.limits)
+    return any(mark.lower in opening and mark.i < token.i for mark in parse.kids(token.i, "mark"))
 
 
 def _is_future(event: Event, i: int, modal: str, around: Surroundings) -> bool:
