@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.dates import PartialDate
+from onrecord.model.document import Document
 from onrecord.model.places import Anchor
 from onrecord.model.reading import Event, Timex
 from onrecord.model.record import Finding
@@ -45,28 +46,42 @@ def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
 def _of_incidents(view: RecordView) -> Iterator[Finding]:
     """Yield the incidents whose events are told with days that cannot be one."""
     for incident in view.record.incidents:
-        events = [e for key in incident.events if (e := view.events[key]).when is not None]
-        dated = [(e.when, e) for e in events if e.when is not None and e.when.as_day]
-        if not any(not a.agrees(b) for a, _ in dated for b, _ in dated):
+        dated = [(e.when, e, a) for key in incident.events if (e := view.events[key]).when and (a := _words(view, e))]
+        days = [(when, e, a) for when, e, a in dated if when is not None and when.as_day]
+        clash = [
+            (x, y)
+            for x, _, a in days
+            for y, _, b in days
+            if not x.agrees(y) and a.quote.casefold() != b.quote.casefold()
+        ]
+        if not clash:
             continue
-        rows = [(str(_day(when)), _date_words(view, e)) for when, e in dated]
-        documents = {e.document for _, e in dated}
+        rows = [(str(_day(when)), a) for when, _, a in days]
+        documents = {e.document for _, e, _ in days}
         retold = view.origins(documents) < len(documents)
-        yield _finding(view, rows, _about([e for _, e in dated]), 0.85 if retold or len(documents) > 2 else 0.7)
+        yield _finding(view, rows, _about([e for _, e, _ in days]), 0.85 if retold or len(documents) > 2 else 0.7)
 
 
 def _day(when: PartialDate) -> PartialDate:
     return PartialDate(year=when.year, month=when.month, day=when.day)
 
 
-def _date_words(view: RecordView, event: Event) -> Anchor:
-    """Return the time expression that dates an event, the event's own words where it is dated otherwise."""
-    text = view.documents[event.document].text
-    start, end = next(((a, b) for a, b in sentences_of(text) if a <= event.anchor.start < b), (0, 0))
+def _words(view: RecordView, event: Event) -> Anchor | None:
+    """Return the time expression in its sentence that dates an event, None where it is dated from afar."""
+    document = view.documents[event.document]
+    start, end = next(((a, b) for a, b in sentences_of(document.text) if a <= event.anchor.start < b), (0, 0))
     for timex in view.readings[event.document].times:
-        if start <= timex.anchor.start < end and timex.moment and event.when and timex.moment.agrees(event.when):
-            return view.mark(event.document, timex.anchor.start, timex.anchor.end, "date")
-    return view.mark(event.document, event.anchor.start, event.anchor.end, "date")
+        at = timex.anchor.start
+        day = timex.moment
+        if start <= at < end and day and event.when and day.agrees(event.when) and not _is_dateline(document, at, day):
+            return view.mark(event.document, at, timex.anchor.end, "date")
+    return None
+
+
+def _is_dateline(document: Document, at: int, day: PartialDate) -> bool:
+    """Whether a date at the beginning of a report is the report's own."""
+    own = document.published
+    return at < _DATELINE and own is not None and abs((day.earliest - own.earliest).days) <= 1
 
 
 def _about(events: Sequence[Event]) -> str:
@@ -87,13 +102,31 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[Finding]:
         if alike >= (ALIKE_RETOLD if retold else ALIKE) and _may_be_one(days[i], days[j]):
             likeness[i, j] = alike + (0.2 if retold else 0.0) + (_SAME if days[i].agrees(days[j]) else 0.0)
     for group in cluster(_best(likeness, slots)):
-        clash = [a for (i, j), a in likeness.items() if i in group and j in group and not days[i].agrees(days[j])]
+        clash = [
+            a
+            for (i, j), a in likeness.items()
+            if i in group
+            and j in group
+            and not days[i].agrees(days[j])
+            and _printed(view, slots[i]) != _printed(view, slots[j])
+        ]
         if not clash:
             continue
-        rows = [(str(days[i]), view.mark(slots[i].document, slots[i].start, slots[i].end, "date")) for i in group]
+        whole = all(days[i].minute is not None for i in group)
+        rows = [
+            (
+                str(days[i] if whole else _day(days[i])),
+                view.mark(slots[i].document, slots[i].start, slots[i].end, "date"),
+            )
+            for i in group
+        ]
         start, end = slots[group[0]].sentence
         about = " ".join(view.documents[slots[group[0]].document].text[start:end].split())[:90]
         yield _finding(view, rows, about, 0.85 if max(clash) >= SURE else 0.6)
+
+
+def _printed(view: RecordView, slot: Slot) -> str:
+    return view.documents[slot.document].text[slot.start : slot.end].casefold()
 
 
 def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, PartialDate]]:
@@ -102,7 +135,7 @@ def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Partial
         for timex in view.readings[document.id].times:
             day = _dated(timex)
             at = timex.anchor.start
-            if day is None or (at < _DATELINE and document.published and day.agrees(document.published)):
+            if day is None or _is_dateline(document, at, day):
                 continue
             for start, end in bounds:
                 if start <= at < end:

@@ -1,7 +1,6 @@
 """Names of one person that are spelt in several ways."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -24,11 +23,12 @@ def check_names(view: RecordView) -> tuple[Finding, ...]:
             if m.actor is not None and m.kind == "person":
                 words = words_of(text, m.anchor.start, m.anchor.end)
                 printed[m.actor] += [(reading.document, w) for w in words if text[w.start].isupper()]
-    return tuple(f for a in view.record.actors if a.kind == "person" for f in _of_person(view, a, printed[a.id]))
+    found = (_of_person(view, a, printed[a.id]) for a in view.record.actors if a.kind == "person")
+    return tuple(f for f in found if f is not None)
 
 
-def _of_person(view: RecordView, actor: Actor, printed: list[tuple[str, Word]]) -> Iterator[Finding]:
-    """Yield a finding for each word of a person's own name that has a second spelling."""
+def _of_person(view: RecordView, actor: Actor, printed: list[tuple[str, Word]]) -> Finding | None:
+    """Return the words of a person's own name that have a second spelling."""
     own = {
         part for name in (actor.id, *(n.casefold().replace(" ", "-") for n in actor.names)) for part in name.split("-")
     }
@@ -39,21 +39,18 @@ def _of_person(view: RecordView, actor: Actor, printed: list[tuple[str, Word]]) 
             end = word.end - (len(word.lower) - len(spelt))
             places[spelt].append(view.mark(document, word.start, end, "name"))
     spellings = sorted(places, key=lambda s: (-len(places[s]), s))
-    done: set[str] = set()
-    for spelling in spellings:
-        others = [s for s in spellings if s != spelling and s not in done and _near(spelling, s)]
-        if not others or spelling in done:
-            continue
-        done |= {spelling, *others}
-        values = gather_values((a.quote, a) for s in (spelling, *others) for a in places[s])
-        told = "; ".join(f"{v.value} ({view.told_by(v.documents)})" for v in values)
-        yield make_finding(
-            view, "name", actor.name, values,
-            message=f"The name of one person is spelt differently: {told}.",
-            score=0.85,
-            severity="low",
-            why="near spellings of one person's name that no document sets side by side",
-        )  # fmt: skip
+    twofold = [s for s in spellings if any(s != other and _near(s, other) for other in spellings)]
+    if not twofold:
+        return None
+    values = gather_values((a.quote, a) for s in twofold for a in places[s])
+    told = "; ".join(f"{v.value} ({view.told_by(v.documents)})" for v in values)
+    return make_finding(
+        view, "name", actor.name, values,
+        message=f"The name of {actor.name} is spelt differently: {told}.",
+        score=0.85,
+        severity="low",
+        why="near spellings of one person's name that no document sets side by side",
+    )  # fmt: skip
 
 
 def _near(one: str, other: str) -> bool:

@@ -29,18 +29,30 @@ def _reversal(view: RecordView, positions: Sequence[Position]) -> Finding | None
     actor, issue = turned[0].actor, turned[0].issue.replace("-", " ")
     rows = [row for p in turned for row in _anchors(view, p)]
     values = gather_values(rows)
-    if len(values) < 2 or not actor or _same_words(values[0].anchors, values[1].anchors):
+    refused = {s for p in turned if p.direction == "rejects" for s in p.statements}
+    held = {s for p in turned if p.direction != "rejects" for s in p.statements}
+    if len(values) < 2 or not actor or _one_speech(view, refused, held) or actor not in view.record.parties:
+        return None
+    if _same_words(values[0].anchors, values[1].anchors):
         return None
     dated = len({str(p.since) for p in turned}) > 1
+    if not dated:
+        return None
     own = all(p.basis.whose in ("self", "outlet") for p in turned)
     told = ", then ".join(f"{v.value} ({view.told_by(v.documents)})" for v in values)
     return make_finding(
         view, "reversal", f"{view.name(actor)} on {issue}", values,
         message=f"{view.name(actor)} has turned on {issue}: {told}.",
-        score=0.82 if dated and own and actor in view.record.parties and len(values) == 2 else 0.6,
+        score=0.7 if own and len(values) == 2 else 0.6,
         severity="medium",
         why="its own words on both sides" if own else "one side of it rests on others' words",
     )  # fmt: skip
+
+
+def _one_speech(view: RecordView, one: set[str], other: set[str]) -> bool:
+    """Whether both sides rest on one act of speech: then the reading doubts, not the speaker."""
+    said = [{view.utterance_of[s].id if s in view.utterance_of else s for s in side} for side in (one, other)]
+    return bool(said[0] & said[1])
 
 
 def _same_words(one: Sequence[Anchor], other: Sequence[Anchor]) -> bool:

@@ -58,12 +58,15 @@ def _exclude(view: RecordView, one: Tenure, other: Tenure, words: RecordWords) -
     if a.organisation and b.organisation and view.side(a.organisation) != view.side(b.organisation):
         return 0.0  # mostly a mention led to the wrong person, not an office misreported
     if a.title == b.title:
-        return 0.85 if a.former != b.former else 0.0
+        return 0.85 if a.former != b.former and a.organisation and a.organisation == b.organisation else 0.0
     if a.former or b.former:
         return 0.0  # who was a minister may be an envoy now
     parts, other_parts = set(a.title.split()), set(b.title.split())
     if bool(parts & words.lower_rank) != bool(other_parts & words.lower_rank):
-        return 0.85 if _same_head(head, other_head, words) else 0.6 * _retold(view, one, other)
+        if not _same_head(head, other_head, words):
+            return 0.6 * _retold(view, one, other)
+        plain = parts - words.lower_rank == other_parts - words.lower_rank and len(parts | other_parts) > 2
+        return 0.82 if plain or _retold(view, one, other) else 0.0
     ranks = [words.rank_of.get(w[0], 0) for w in (head, other_head) if w]
     if all(ranks) and len(set(ranks)) > 1:
         return 0.82
@@ -75,7 +78,9 @@ def _exclude(view: RecordView, one: Tenure, other: Tenure, words: RecordWords) -
         and not other_parts <= parts
     ):
         return 0.82 if _retold(view, one, other) else 0.6
-    return 0.6 * (_retold(view, one, other) and not _same_head(head, other_head, words) and not parts & other_parts)
+    if _same_head(head, other_head, words) or parts & other_parts or {*head, *other_head} & words.vague:
+        return 0.0
+    return 0.6 * _retold(view, one, other)
 
 
 def _same_head(one: Sequence[str], other: Sequence[str], words: RecordWords) -> bool:

@@ -1,11 +1,13 @@
 """The list of checks. To add one, call it here."""
 
+from onrecord.checks.agendas import check_agendas
 from onrecord.checks.agreement import check_agreement
 from onrecord.checks.copies import check_copies
 from onrecord.checks.dates import check_dates
 from onrecord.checks.disputes import check_disputes
 from onrecord.checks.names import check_names
 from onrecord.checks.numbers import check_numbers
+from onrecord.checks.order import check_order
 from onrecord.checks.outcomes import check_outcomes
 from onrecord.checks.reversals import check_reversals
 from onrecord.checks.roles import check_roles
@@ -22,6 +24,8 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
     view = RecordView(record)
     found = (
         *check_disputes(view),
+        *check_agendas(view, lexicon.record, lexicon.issues),
+        *check_order(view, lexicon.issues),
         *check_dates(view, lexicon.record),
         *check_numbers(view, lexicon.record),
         *check_roles(view, lexicon.record),

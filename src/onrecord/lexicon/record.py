@@ -51,8 +51,28 @@ class Offices(Value, frozen=True):
     """Words that make an office another, lower one: `deputy`."""
     chief: str
     """Heads of an office that mean the same."""
+    vague: str
+    """Heads of an office that go with any other."""
     ranks: tuple[str, ...]
     """Ranks from the highest, those of one step in one string."""
+
+
+class Denials(Value, frozen=True):
+    """Which refusals deny a claim."""
+
+    refusing: str
+    """Keys of cues that refuse an offer or a demand as well."""
+    claims: str
+    """Nouns for a claim: what is refused is one where it names one."""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+class Agenda(Value, frozen=True):
+    """Words about what is to be talked of."""
+
+    exclusive: tuple[str, ...]
+    examples: tuple[str, ...] = ()
 
 
 class OutcomePattern(Value, frozen=True):
@@ -73,6 +93,8 @@ class RecordWords(Value, frozen=True, dict=True):
     numbers: dict[str, int]
     scales: dict[str, int]
     offices: Offices
+    denials: Denials
+    agenda: Agenda
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -108,6 +130,26 @@ class RecordWords(Value, frozen=True, dict=True):
     def chief(self) -> frozenset[str]:
         """Heads of an office that mean the same."""
         return frozenset(self.offices.chief.split())
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """Heads of an office that go with any other."""
+        return frozenset(self.offices.vague.split())
+
+    @cached_property
+    def refusing(self) -> frozenset[str]:
+        """Keys of cues that refuse an offer or a demand as well as a claim."""
+        return frozenset(self.denials.refusing.split())
+
+    @cached_property
+    def claim_nouns(self) -> frozenset[str]:
+        """Nouns for a claim."""
+        return frozenset(self.denials.claims.split())
+
+    @cached_property
+    def exclusive(self) -> re.Pattern[str]:
+        """Words by which a party leaves room for one subject only."""
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.agenda.exclusive))})\b", re.IGNORECASE)
 
     @cached_property
     def rank_of(self) -> dict[str, int]:

@@ -46,7 +46,7 @@ def find_denials(
             pair
             for reading in readings
             for s in reading.statements
-            if s.stands == "denied"
+            if denies_claim(s, words)
             for pair in _by_place(s, reading.statements, inside[s.id], telling, grounds)
         ),
     ]
@@ -58,10 +58,19 @@ def find_denials(
     return tuple(sorted({row for row in found if len(telling[row[0]]) > 1 or row[2] == best[row[1]]}))
 
 
+def denies_claim(statement: Attribution, words: RecordWords) -> bool:
+    """Whether the cue denies what is claimed; who rejects an offer denies nothing."""
+    if statement.stands != "denied":
+        return False
+    if statement.cue_key not in words.refusing:
+        return True
+    return any(w.lower in words.claim_nouns for part in statement.content for w in words_of(part.quote)[:8])
+
+
 def says_no(statement: Attribution, words: RecordWords) -> bool:
     """Whether a statement denies: its cue denies its content, or the content begins with a negation."""
     if statement.stands == "denied":
-        return True
+        return denies_claim(statement, words)
     opening = words_of(statement.content[0].quote)[:_OPENING]
     return any(w.lower in words.denying or w.lower.endswith(("n't", "n’t")) for w in opening)
 

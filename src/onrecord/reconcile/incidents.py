@@ -27,6 +27,8 @@ UNDATED = 0.3
 """The same where a date is missing."""
 OTHER_DAY = 0.42
 """The same where the dates differ by some days."""
+OTHER_DAY_NAMED = 0.25
+"""The same where one names the thing with all the words of the other: `the attack`, `the Wadra attack`."""
 _DAYS = 3
 _REACH = 8
 """Words on either side of an event that tell what it is about."""
@@ -43,7 +45,7 @@ def find_incidents(
         for event in reading.events:
             events.append(event)
             passages.append(_passage(document, event, bounds, words))
-    pairs = sorted(_pairs(events, passages, grounds), reverse=True)
+    pairs = sorted(_pairs(events, passages, grounds, words), reverse=True)
     groups = _join(pairs, events)
     return tuple(sorted((_incident([events[i] for i in g], grounds) for g in groups), key=lambda x: x.id))
 
@@ -59,12 +61,32 @@ def _passage(document: Document, event: Event, bounds: Sequence[tuple[int, int]]
     return Passage(document.id, start, end, stems)
 
 
-def _pairs(events: Sequence[Event], passages: Sequence[Passage], grounds: Grounds) -> Iterator[tuple[float, int, int]]:
+def _pairs(
+    events: Sequence[Event], passages: Sequence[Passage], grounds: Grounds, words: RecordWords
+) -> Iterator[tuple[float, int, int]]:
     """Yield (likeness, event, event) of what may be one incident."""
     for i, others in enumerate(near_passages(passages, weigh_stems(passages), apart=False)):
         for j, alike in others.items():
-            if i < j and alike >= _least(events[i], events[j]) and _same_people(events[i], events[j], grounds):
+            if i >= j or not _same_people(events[i], events[j], grounds):
+                continue
+            least = _least(events[i], events[j])
+            if least == OTHER_DAY and _one_name(events[i], events[j], words):
+                least = OTHER_DAY_NAMED
+            if alike >= least:
                 yield alike, i, j
+
+
+def _one_name(a: Event, b: Event, words: RecordWords) -> bool:
+    """Whether the words of one event, numbers and months apart, are all among the other's, at least two of them."""
+    one, other = (
+        {
+            w.stem
+            for w in words_of(e.anchor.quote)
+            if w.lower not in words.empty and w.lower not in words.of_time and not w.lower[0].isdigit()
+        }
+        for e in (a, b)
+    )
+    return min(len(one), len(other)) >= 2 and (one <= other or other <= one)
 
 
 def _least(a: Event, b: Event) -> float:
