@@ -22,7 +22,9 @@ def check_agendas(view: RecordView, words: RecordWords, issues: Issues) -> tuple
             if party is None:
                 continue
             if any(words.exclusive.search(a.quote) for a in _content(view, stance)):
-                only[party] += [(stance.issue, a) for a in _content(view, stance) if words.exclusive.search(a.quote)]
+                if stance.direction in ("demands", "conditional"):
+                    subject = topics[0].value if topics else stance.issue
+                    only[party] += [(subject, a) for a in _content(view, stance) if words.exclusive.search(a.quote)]
             elif topics:
                 more[party] += [(t.value, t.anchor) for t in topics]
                 more[party] += [(topics[0].value, a) for a in _content(view, stance)]

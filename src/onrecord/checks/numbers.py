@@ -17,6 +17,8 @@ ALIKE_RETOLD = 0.2
 STRONG = 0.5
 """How much of that is needed where both name the same thing beside the number."""
 SURE = 0.5
+SURE_APART = 0.7
+"""The likeness from which a finding is established: of a report and its retelling, and of independent ones."""
 _NEAREST = 3
 """Words after a number among which both must share what is counted."""
 _LEAST = 2
@@ -59,8 +61,15 @@ def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Number]
                     or not (number.counted or number.unit)
                 ):
                     continue
-                about = stems_around(row, number.start, number.end, words.empty)
+                about = stems_around(row, number.start, number.end, words.empty) | _marks(number, words)
                 yield Slot(document.id, number.start, number.end, number.figure, about, (start, end)), number
+
+
+def _marks(number: Number, words: RecordWords) -> frozenset[str]:
+    """Return what a number counts as stems of its own kind, so that two counts of one thing are alike by it."""
+    first = _telling(number, words)[:1]
+    marks = [f"counts {number.heading}"] if number.heading else [f"counts {stem_of(w)}" for w in first]
+    return frozenset([*marks, f"measured in {number.unit}"] if number.unit else marks)
 
 
 def _telling(number: Number, words: RecordWords) -> list[str]:
@@ -107,15 +116,18 @@ def _finding(
     ]
     if not clash:
         return None
-    strength, first, _ = max(clash)
+    strength, first, second = max(clash)
+    retold = view.origin_of[slots[first].document] == view.origin_of[slots[second].document]
     rows = []
+    printed: defaultdict[str, set[str]] = defaultdict(set)
     for i in group:
-        text = view.documents[slots[i].document].text
-        printed = text[slots[i].start : slots[i].end]
-        end = _end_of_counted(text, numbers[i], words)
-        value = (
-            numbers[i].figure if printed.replace(",", "") == numbers[i].figure else f"{numbers[i].figure} ({printed})"
-        )
+        text = view.documents[slots[i].document].text[slots[i].start : slots[i].end]
+        if text.replace(",", "") != numbers[i].figure:
+            printed[numbers[i].figure].add(text.casefold())
+    for i in group:
+        figure = numbers[i].figure
+        value = f"{figure} ({', '.join(sorted(printed[figure]))})" if printed[figure] else figure
+        end = _end_of_counted(view.documents[slots[i].document].text, numbers[i], words)
         rows.append((value, view.mark(slots[i].document, slots[i].start, end, "number")))
     values = gather_values(rows)
     about = _about(slots, group, numbers[first], words)
@@ -123,7 +135,7 @@ def _finding(
     return make_finding(
         view, "number", about, values,
         message=f"The reports give different numbers: {told}.",
-        score=0.85 if strength >= SURE else 0.6,
+        score=0.85 if strength >= (SURE if retold else SURE_APART) else 0.6,
         severity="high" if numbers[first].heading else "medium",
         why=f"the words around the numbers are alike ({strength:.2f})",
     )  # fmt: skip
