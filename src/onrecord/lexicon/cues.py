@@ -14,7 +14,7 @@ from onrecord.model.reading import Stands
 Kind = Literal["speech", "writing", "thought", "attitude"]
 Frame = Literal[
     "clause", "quote", "to", "gerund", "object", "object_quote", "figure", "naming", "described",
-    "told", "told_to", "told_to_whole", "that", "of",
+    "told", "told_to", "told_to_whole", "proform", "that", "of",
 ]  # fmt: skip
 
 _TURNED: dict[str, Stands] = {"denied": "claimed"}
@@ -68,6 +68,8 @@ class Cues(Value, frozen=True):
     phrases: dict[str, tuple[Way, ...]]
     labels: frozenset[str] = frozenset()
     """Words before a colon that name no speaker."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words whose full stop ends no sentence."""
     proforms: frozenset[str] = frozenset()
     """Words that stand for what was said: `no such thing`, `otherwise`."""
 
@@ -77,6 +79,7 @@ class _File(Value, frozen=True):
     cue: tuple[CueEntry, ...]
     labels: tuple[str, ...] = ()
     proforms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
@@ -95,6 +98,7 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
         phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
         labels=frozenset(file.labels),
         proforms=frozenset(file.proforms),
+        abbreviations=frozenset(file.abbreviations),
     )
 
 

@@ -10,6 +10,7 @@ from onrecord.text.parse import Token
 _OPENERS = ("that", "whether", "if", "how", "why", "what", "who", "where", "when", "which")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STARTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
+_GOES_ON = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "PART", "ADV", "PUNCT")
 _TURNS = ("but", "while", "although", "though", "whereas", "as")
 
 
@@ -52,7 +53,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
         if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
             return None
-        if j in page.hit_at or (j > begin and token.pos == "NOUN" and page.parse[j + 1].lower == "that" and token.lower in page.cues.nouns):
+        if j in page.hit_at or (token.pos == "NOUN" and token.lower in page.cues.nouns):
             return None
         if page.quote_of[j] != page.quote_of[hit.first]:
             return None
@@ -84,7 +85,7 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
             continue
         if any(parse[k].text in ",;:" for k in range(begin, min(first, kid.i))) and kid.relation != "ccomp":
             continue
-        if _is_free(page, hit, begin, first):
+        if _is_free(page, hit, begin, first) or any(parse[k].tag in _FINITE for k in range(begin, first)):
             first = begin
         return max(first, begin), last
     if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
@@ -169,6 +170,27 @@ def cut(page: Page, hit: Hit, first: int, last: int) -> int:
     return last
 
 
+def extended(page: Page, hit: Hit, first: int, last: int) -> int:
+    """Return the end of a content that goes on past the tree's end: phrases the tree hangs elsewhere, up to a mark."""
+    parse = page.parse
+    _, end = page.sentence(hit.first)
+    last = cut(page, hit, first, last)
+    while last < end and parse[last].pos in _GOES_ON and parse[last].text not in (",", ";", ":", "–", "—", ".", "?", "!", ")"):
+        last += 1
+    return last
+
+
+def without_time(page: Page, first: int, last: int) -> int:
+    """Return the end of a content without a time at its end: `the offer within the hour`."""
+    times = page.times_between(page.parse[first].start, page.parse[last - 1].end)
+    if not times or times[-1].anchor.end < page.parse[last - 1].end:
+        return last
+    k = page.parse.token_range(times[-1].anchor.start, times[-1].anchor.end)[0]
+    while k - 1 > first and page.parse[k - 1].pos in ("ADP", "ADV"):
+        k -= 1
+    return k if k > first else last
+
+
 def _carries_on(page: Page, j: int, end: int) -> bool:
     """`, adding that ...`: the speaker goes on."""
     if j < end and page.parse[j].pos == "ADV":
@@ -196,8 +218,8 @@ def _stops(page: Page, j: int, end: int) -> bool:
     """Whether the content ends before token j, which the tree leaves outside it."""
     parse = page.parse
     token = parse[j]
-    if token.text in ("–", "—", "-", "("):
-        return token.text != "("
+    if token.text in ("–", "—", "-"):
+        return token.text != "-" or token.start > parse[j - 1].end
     following = parse[j + 1] if j + 1 < end else None
     if token.text == "," and following is not None:
         return following.tag in ("VBG", "VBN", "DT", "WP", "WDT") or following.lower in _TURNS or following.pos == "CCONJ"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from onrecord.annotate.attributions.clauses import claimed_clause, cut, is_infinitive, said_clause
+from onrecord.annotate.attributions.clauses import claimed_clause, cut, extended, is_infinitive, said_clause, without_time
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
@@ -26,7 +26,7 @@ def subtree_span(page: Page, hit: Hit, i: int, *, after: int) -> Chars | None:
     """Return the code points of a token's subtree to the right of token `after`, loose ends off."""
     first, last = page.parse.edges[i]
     first = max(first, after)
-    return chars(page, first, cut(page, hit, first, last)) if first < last else None
+    return chars(page, first, extended(page, hit, first, last)) if first < last else None
 
 
 def clause_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
@@ -98,14 +98,16 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     objects = [j for j in clause.objects if j >= hit.last]
     if not objects:
         return None
-    j = objects[-1] if entry.has("told") else objects[0]
+    both = entry.has("told") or entry.stands == "promised"
+    j = objects[-1] if both else objects[0]
     first, last = noun_phrase(page, j, whole=True)
     first = max(first, hit.last)
     last = _with_adjuncts(page, hit, j, last, entry)
     if page.parse[j].lower in page.cues.nouns:
         last = claimed_clause(page, j, last)
         return Content("object", [chars(page, first, last)])
-    return Content("object", [chars(page, first, cut(page, hit, first, last))])
+    last = without_time(page, first, cut(page, hit, first, last))
+    return Content("object", [chars(page, first, last)], objects[0] if both and len(objects) > 1 else -1)
 
 
 def _is_time(page: Page, first: int, last: int) -> bool:
@@ -157,8 +159,20 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
             continue
         objects = [j for j in clause.objects if hit.last <= j < kid.i]
         start = noun_phrase(page, objects[0])[0] if objects else max(first, hit.last) + has_as
+        described = _antecedent(page, hit, clause) if not objects and start < last else None
+        if described is not None:
+            return Content("naming", [described, chars(page, start, last)])
         return Content("naming", [chars(page, start, last)]) if start < last else None
     return None if wants_as else _second_object(page, hit, clause)
+
+
+def _antecedent(page: Page, hit: Hit, clause: Clause) -> Chars | None:
+    """Return the noun that a relative clause says it of: `the issue, which he described as old`."""
+    parse = page.parse
+    token = parse[hit.first]
+    if token.dep != "acl:relcl" or not clause.own_subject or parse[token.head].pos not in ("NOUN", "PROPN"):
+        return None
+    return chars(page, *noun_phrase(page, token.head))
 
 
 def _second_object(page: Page, hit: Hit, clause: Clause) -> Content | None:

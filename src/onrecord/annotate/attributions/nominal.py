@@ -77,6 +77,6 @@ def _owner(page: Page, token: Token) -> int:
         if kid.dep == "nmod:poss" or "Poss=Yes" in kid.morph or case in _BY:
             return kid.i
     head = parse[token.head]
-    if token.relation == "obj":
+    if token.relation == "obj" and head.i not in page.hit_at:
         return page.clause(head.i).subject
     return -1

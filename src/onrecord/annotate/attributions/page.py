@@ -14,7 +14,12 @@ from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.parse import Parse, Token
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)"
+    r"|[A-Z][\w.'’/ -]+,[^.?!\n\"“]{0,40}\([\w ]+\)\s*[-–—]+\s+(?=\S)"
+    r"|[A-Z][A-Z'’/ -]{2,}, \d{1,2} \w+\. (?=[A-Z])"
+    r"|\d{1,2}[:.]\d\d(?: ?(?:am|pm|[A-Z]{3,4}))?(?:\s*[-–—]+)?\s+(?=\S)"
+)
 _ENDS = ".?!:;…"
 _CLOSERS = "\"”’'»)]“"
 
@@ -132,14 +137,28 @@ class Page:
 
     @cached_property
     def _sentences(self) -> list[tuple[int, int]]:
-        """Sentences, those joined that the parser cut where nothing closes one."""
+        """Sentences by the parser's cuts and the stops of the text: each needs the other to agree with it."""
         out: list[tuple[int, int]] = []
         for a, b in self.parse.sentences:
-            if out and not self._closed(out[-1][1], a):
+            start = a
+            for k in range(a, b - 1):
+                if self.parse[k].text in (".", "?", "!") and self._opens(k + 1) and not self._abbreviated(k):
+                    out.append((start, k + 1))
+                    start = k + 1
+            if out and start == a and not self._closed(out[-1][1], a):
                 out[-1] = (out[-1][0], b)
-            elif a < b:
-                out.append((a, b))
+            elif start < b:
+                out.append((start, b))
         return out
+
+    def _opens(self, k: int) -> bool:
+        """Whether a word can open a sentence: a capital after a blank."""
+        token = self.parse[k]
+        return token.text[0].isupper() and token.start > self.parse[k - 1].end
+
+    def _abbreviated(self, k: int) -> bool:
+        """Whether the stop at token k belongs to a title (`Hon.`)."""
+        return k > 0 and self.parse[k].text == "." and self.parse[k - 1].lower in self.cues.abbreviations
 
     def _closed(self, last: int, first: int) -> bool:
         """Whether a sentence may end before token `last`: a stop, or a paragraph's end between."""
@@ -149,6 +168,8 @@ class Page:
         k = last - 1
         while k > 0 and tokens[k].pos == "PUNCT" and tokens[k].text not in _ENDS and tokens[k].text[-1] in _CLOSERS:
             k -= 1
+        if self._abbreviated(k) or tokens[k].lower.rstrip(".") in self.cues.abbreviations:
+            return False
         return tokens[k].text[-1] in _ENDS
 
     @cached_property

@@ -25,9 +25,10 @@ def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
         out = Found(content=spans, rule=f"passive.{content.frame}", entry=entry, token=hit.first)
         out.negated = clause.negated
         out.cue = chars(page, hit.first, hit.last)
-        if clause.agent >= 0:
-            out.source = clip(chars(page, *noun_phrase(page, clause.agent)), region)
-            out.head = clause.agent
+        agent = find_agent(page, hit, clause)
+        if agent >= 0:
+            out.source = clip(chars(page, *noun_phrase(page, agent)), region)
+            out.head = agent
         if content.told >= 0:
             out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
         return out
@@ -41,7 +42,17 @@ def is_passive(page: Page, hit: Hit, clause: Clause) -> bool:
         return False
     if any(k.dep in ("aux:pass", "nsubj:pass") for k in page.parse.kids(hit.first, "aux:pass", "nsubj:pass")):
         return True
+    if hit.last < len(page.parse) and page.parse[hit.last].lower == "by" and page.parse.kid(hit.first, "aux") is None:
+        return find_agent(page, hit, clause) >= 0
     return clause.agent >= 0 and _is_reduced(page, hit, clause)
+
+
+def find_agent(page: Page, hit: Hit, clause: Clause) -> int:
+    """Return the head of the `by` phrase, also where the tree calls it something else; -1 where there is none."""
+    if clause.agent >= 0 or hit.last + 1 >= len(page.parse) or page.parse[hit.last].lower != "by":
+        return clause.agent
+    head = page.parse[hit.last].head
+    return head if head > hit.last and page.parse[head].pos in ("NOUN", "PROPN", "PRON") else -1
 
 
 def _is_reduced(page: Page, hit: Hit, clause: Clause) -> bool:
@@ -61,7 +72,7 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content |
     if subject < 0 or not entry.has("object", "object_quote"):
         return _said_to(page, hit, subject) if entry.has("clause") and subject >= 0 and not reduced else None
     claimed = entry.stands == "denied" and page.parse[subject].lower in page.cues.nouns
-    if clause.agent < 0 and not claimed:
+    if find_agent(page, hit, clause) < 0 and not claimed:
         return _said_to(page, hit, subject) if entry.has("clause") and not reduced else None
     first, last = noun_phrase(page, subject, whole=claimed)
     return Content("object", [chars(page, first, min(last, hit.first) if first < hit.first else last)])

@@ -14,7 +14,7 @@ from onrecord.text.clauses import Clause
 
 _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
-_ON = re.compile(r"[^.?!\n\"“«‘]*?(?P<mark>[,:])\s*(?=[\"“«‘'])")
+_ON = re.compile(r"[^.?!\n\"“«‘]*?(?P<mark>[,:;])\s*(?=[\"“«‘'])")
 _WORD = re.compile(r"\w")
 
 
@@ -22,7 +22,7 @@ def preposed_content(
     page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None
 ) -> Content | None:
     """Return what stands left of the cue clause, and its continuation right of it; None where that is not content."""
-    if page.parse[hit.first].tag in ("VBG", "VB"):
+    if page.parse[hit.first].tag in ("VBG", "VB") or (source is not None and source.voice >= 0):
         return None
     first = _clause_start(page, hit, source)
     region = page.region(hit.first)

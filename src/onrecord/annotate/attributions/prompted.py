@@ -21,7 +21,7 @@ def read_prompt(page: Page, hit: Hit) -> Found | None:
     first, end = page.sentence(hit.first)
     if entry is None or token.tag not in ("VBN", "VBD") or hit.first > first + 1 or hit.last >= end:
         return None
-    if hit.first > first and parse[first].lower not in ("when", "but", "and"):
+    if hit.first > first and parse[first].lower not in ("but", "and"):
         return None
     last = _main_clause(page, hit.last, end)
     opener = next((k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT)), -1)

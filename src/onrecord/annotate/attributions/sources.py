@@ -37,7 +37,12 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
     finite = parse[i].tag in ("VBD", "VBZ", "VBP")
     if tree >= 0 and finite and parse[i].relation == "acl" and not clause.own_subject:
         tree = -1  # a finite verb below a noun, and no relative pronoun: the tree is broken
-    if tree >= 0 and tree < low:
+    if tree >= 0 and (tree < low or page.times_between(parse[tree].start, parse[tree].end)):
+        tree = -1
+    inserted = _inserted(page, hit, low)
+    if inserted is not None:
+        return inserted
+    if tree >= 0 and parse[tree].pos == "DET" and tree + 1 < i and parse[tree + 1].pos in _PHRASE:
         tree = -1
     if tree >= 0 and clause.own_subject and tree != i and parse[tree].lower not in _OBJECTS:
         found = source_at(page, hit, tree)
@@ -103,12 +108,33 @@ def _left_neighbour(page: Page, hit: Hit) -> Source | None:
         return None
     if first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
         return None
+    times = page.times_between(parse[first].start, parse[i].start) if first < i else ()
+    if times and first < last:
+        last = min(last, parse.token_range(times[0].anchor.start, times[0].anchor.end)[0])
+        while last > first and parse[last - 1].pos == "ADP":
+            last -= 1
     heads = [j for j in range(first, last) if parse[j].pos in NOMINAL and not first <= parse[j].head < last]
     if not heads:
         heads = [j for j in range(first, last) if parse[j].pos in NOMINAL]
     if not heads or parse[heads[0]].lower in _OBJECTS or parse[heads[0]].dep in ("obl:unmarked", "obl:tmod"):
         return None
     return Source(heads[0], first, last)
+
+
+def _inserted(page: Page, hit: Hit, low: int) -> Source | None:
+    """`Orlan, a diplomat said, regards ...`: the phrase between the comma and a cue that a comma follows."""
+    parse, i = page.parse, hit.first
+    if hit.last >= len(parse) or parse[hit.last].text != "," or parse[i].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    first = i
+    while first > low and parse[first - 1].text != ",":
+        first -= 1
+        if i - first > 12 or parse[first].tag in _FINITE:  # noqa: PLR2004  longer is a clause
+            return None
+    if first <= low or parse[first].pos not in (*_PHRASE, "PRON"):
+        return None
+    heads = [j for j in range(first, i) if parse[j].pos in NOMINAL and not first <= parse[j].head < i]
+    return Source(heads[0], first, i) if heads else None
 
 
 def _set_off(page: Page, first: int, last: int) -> Source | None:

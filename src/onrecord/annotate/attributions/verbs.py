@@ -73,7 +73,8 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
         if content is not None:
             return content
     if entry.has("quote"):
-        content = proform_content(page, hit, clause) or _colon_right(page, hit)
+        content = proform_content(page, hit, clause) if entry.has("proform") else None
+        content = content or _colon_right(page, hit)
         if content is not None:
             return content
     return about_content(page, hit, clause, entry) if entry.about else None
@@ -87,6 +88,9 @@ def _quote_right(page: Page, hit: Hit, clause: Clause) -> Content | None:
         return None
     quoted = page.quote_starting(match.end())
     if quoted is None or (not match["mark"] and len(match[0].split()) > 3):
+        return None
+    gap = page.parse.token_range(after, quoted.start)
+    if any(k in page.hit_at for k in range(max(gap[0], hit.last), gap[1])):
         return None
     told = next((j for j in clause.objects if j >= hit.last and page.parse[j].end <= quoted.start), -1)
     return Content("quote", [(quoted.start, quoted.end)], told)
