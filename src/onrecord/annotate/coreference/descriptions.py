@@ -8,7 +8,9 @@ from onrecord.model.identity import kebab
 from onrecord.model.reading import Role
 
 _DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "our ", "my ", "your ")
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "both", "each"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your", "both", "each"}
+)
 _FAR = 40  # mentions back that a description reaches
 
 
@@ -117,13 +119,10 @@ def last_state(before: list[Seen]) -> str | None:
     return recent[-1].entity.actor if recent and recent[-1].entity else None
 
 
-def resolve_sides(before: list[Seen], everything: list[Seen]) -> str | None:
+def resolve_sides(seen: list[Seen]) -> str | None:
     """Return the ids of the two parties joined by `+`: the two states most often named; None where fewer are."""
     counts = Counter(
-        p.entity.actor
-        for p in everything
-        if p.entity and p.entity.actor and p.entity.kind == "state" and p.rule != "place"
+        p.entity.actor for p in seen if p.entity and p.entity.actor and p.entity.kind == "state" and p.rule != "place"
     )
-    del before
     two = [actor for actor, _ in counts.most_common(2)]
     return "+".join(sorted(two)) if len(two) == 2 else None

@@ -1,5 +1,7 @@
 """Office and name in separate sentences: `its minister said ... Koli Fanua told`, `Obare ... the water minister`."""
 
+from itertools import pairwise
+
 from onrecord.annotate.coreference.descriptions import fits_office
 from onrecord.annotate.coreference.entities import Entity, Seen
 from onrecord.lexicon.actors import ActorWords
@@ -67,14 +69,14 @@ def find_untitled(s: Seen, before: list[Seen], owner: Entity | None) -> Entity |
 
 def own_papers(seen: list[Seen]) -> None:
     """Let a paper speak for the one whose it is printed to be: `The Mission's third report`."""
-    for s, following in zip(seen, seen[1:], strict=False):
+    for s, following in pairwise(seen):
         if s.rule == "paper" and s.entity is None and following.mention.anchor.start == s.mention.anchor.start:
             s.entity = following.entity
 
 
 def add_owners(seen: list[Seen], text: str) -> None:
     """Fill whose an unnamed actor is from the words that follow: `an official in his office`."""
-    for s, following in zip(seen, seen[1:], strict=False):
+    for s, following in pairwise(seen):
         entity, owner = s.entity, following.entity
         if entity is None or owner is None or owner is entity or not (entity.actor or "").startswith("unnamed:-:"):
             continue

@@ -26,7 +26,7 @@ def _join_people(seen: list[Seen], entities: list[Entity], words: ActorWords) ->
             fitting = [e for e in by_part.get(parts[-1], ()) if _may_be(parts, kebab(e.name).split("-"))]
             entity = fitting[0] if len(fitting) == 1 else None
         if entity is None and len(parts) == 1:
-            given = [e for e in by_part.get(f"{parts[0]} given", ())]
+            given = by_part.get(f"{parts[0]} given", [])
             entity = given[0] if len(given) == 1 else None
         if entity is None:
             entity = Entity(chain=s.mention.chain, kind="person", actor=_person_id(name, words), name=name, named=True)

@@ -2,7 +2,9 @@
 
 import re
 
-_PAIRS = re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|(?<![\w.,!?])\"[^\"\n]*(?:\"|$)|(?<!\w)‘(?:[^’\n]|’\w)*’", re.MULTILINE)
+_PAIRS = re.compile(
+    r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|(?<![\w.,!?])\"[^\"\n]*(?:\"|$)|(?<!\w)‘(?:[^’\n]|’\w)*’", re.MULTILINE
+)
 
 
 def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -21,6 +21,7 @@ from onrecord.model.identity import kebab
 from onrecord.model.reading import Mention
 from onrecord.text.parse import Parse
 
+Known = dict[str, Entity]
 _WINDOW = 240  # mentions back that anything looks
 _POSSESSIVE = {"his", "her", "its", "their"}
 
@@ -35,10 +36,14 @@ def resolve_coreference(
     seen = look_at(parse, mentions, quoted_spans(document.text))
     join_names(seen, words)
     join_appositions(parse, seen)
+    known: Known = {s.entity.actor: s.entity for s in reversed(seen) if s.entity and s.entity.actor}
+    sides = resolve_sides(seen)
     for k, s in enumerate(seen):
         before = seen[max(k - _WINDOW, 0) : k]
-        if s.entity is None:
-            s.entity = _resolve(s, before, seen, words, document.text, document.outlet)
+        if s.rule == "sides":
+            s.entity = _new(s, sides, plural=True) if sides else None
+        elif s.entity is None:
+            s.entity = _resolve(s, before, known, words, document)
         elif s.is_name and s.entity.times == 0:
             introduce(s, before, words)
         if s.entity is not None:
@@ -48,17 +53,19 @@ def resolve_coreference(
     return tuple(_with_entity(s) for s in seen)
 
 
-def _resolve(
-    s: Seen, before: list[Seen], everything: list[Seen], words: ActorWords, text: str, outlet: str | None
-) -> Entity | None:
+def _resolve(s: Seen, before: list[Seen], known: Known, words: ActorWords, document: Document) -> Entity | None:
     rule = s.rule
     if rule == "pronoun":
         pronoun = words.pronouns[s.lower]
-        if pronoun.person == 1 and not s.quoted and outlet:
-            return _outlet(s, outlet, everything)
+        if pronoun.person == 1 and not s.quoted and document.outlet:
+            return _outlet(s, document.outlet, known)
         if pronoun.person != 3 or (s.quoted and pronoun.number != "relative"):
             return None
-        return find_antecedent(s, before, text) if pronoun.number == "relative" else resolve_pronoun(s, pronoun, before)
+        return (
+            find_antecedent(s, before, document.text)
+            if pronoun.number == "relative"
+            else resolve_pronoun(s, pronoun, before)
+        )
     owner = _owner(s, before, words)
     if rule == "office":
         return resolve_person(s, before, words, owner) or find_untitled(s, before, owner) or _holder(s, owner)
@@ -67,13 +74,10 @@ def _resolve(
     if rule == "body":
         body = resolve_body(s, before, words, owner)
         if isinstance(body, str):
-            return _of_id(body, everything) or _new(s, body)
+            return known.setdefault(body, _new(s, body))
         return body
     if rule == "government":
-        return _resolve_government(s, before, everything, owner)
-    if rule == "sides":
-        actors = resolve_sides(before, everything)
-        return _new(s, actors, plural=True) if actors else None
+        return _resolve_government(before, known, owner)
     return None
 
 
@@ -98,13 +102,17 @@ def _resolve_unnamed(s: Seen, before: list[Seen], words: ActorWords, owner: Enti
     """An unnamed actor is a new one each time, but where an article tells that he is known."""
     plural = s.mention.role is None
     if s.rule == "definite" and not plural:
-        known = resolve_person(s, before, words, owner)
-        if known is not None:
-            return known
+        holder = resolve_person(s, before, words, owner)
+        if holder is not None:
+            return holder
     actor = s.mention.actor or ""
     whose = (owner.actor if owner.kind != "person" else owner.state or owner.actor) if owner else None
     if whose and ":" not in whose and actor.startswith("unnamed:-:"):
         actor = f"unnamed:{whose}:{actor.removeprefix('unnamed:-:')}"
+    elif actor.startswith("unnamed:-:") and s.rule == "unnamed" and s.subject:
+        here = next((p for p in before if p.sentence == s.sentence and p.subject and p.mention.kind == "state"), None)
+        if here is not None and here.entity is not None and here.entity.actor:
+            actor = f"unnamed:{here.entity.actor}:{actor.removeprefix('unnamed:-:')}"
     entity = _new(s, actor, plural=plural)
     if s.mention.role:
         entity.roles.append(s.mention.role)
@@ -113,27 +121,24 @@ def _resolve_unnamed(s: Seen, before: list[Seen], words: ActorWords, owner: Enti
     return entity
 
 
-def _resolve_government(s: Seen, before: list[Seen], everything: list[Seen], owner: Entity | None) -> Entity | None:
+def _resolve_government(before: list[Seen], known: Known, owner: Entity | None) -> Entity | None:
     """`the government` is the one last spoken of; `his government` his state's."""
     if owner is not None:
         state = owner.actor if owner.kind == "state" else owner.state
-        return _of_id(state, everything) if state else None
+        return known.get(state or "")
     for p in reversed(before):
         if p.rule == "government" and p.entity is not None:
             return p.entity
     state = last_state(before)
-    return _of_id(state, everything) if state else None
+    return known.get(state or "")
 
 
-def _outlet(s: Seen, outlet: str, everything: list[Seen]) -> Entity:
+def _outlet(s: Seen, outlet: str, known: Known) -> Entity:
     """`told us`, `we have not seen it`: outside quotations the outlet speaks of itself."""
-    known = _of_id(kebab(outlet), everything)
     mention = s.mention
-    return known or Entity(chain=mention.chain, kind="organisation", actor=kebab(outlet), name=outlet)
-
-
-def _of_id(actor: str, seen: list[Seen]) -> Entity | None:
-    return next((s.entity for s in seen if s.entity and s.entity.actor == actor), None)
+    return known.get(kebab(outlet)) or Entity(
+        chain=mention.chain, kind="organisation", actor=kebab(outlet), name=outlet
+    )
 
 
 def _new(s: Seen, actor: str, *, plural: bool = False) -> Entity:

@@ -1,5 +1,6 @@
 """Who is meant by a stretch of words: the source of a statement, or whom it was told."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.model.identity import kebab
@@ -17,10 +18,17 @@ class Finder:
     def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
         self._parse = parse
         self.mentions = list(mentions)
+        self._starts = [m.anchor.start for m in mentions]
+        self._longest = max((m.anchor.end - m.anchor.start for m in mentions), default=0)
+
+    def between(self, start: int, end: int) -> range:
+        """Return the indices of the mentions that may overlap the code points start..end."""
+        return range(bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end))
 
     def inside(self, span: Span) -> list[Mention]:
         """Return the mentions that overlap a span, in order of their beginning, longer ones first."""
-        return [m for m in self.mentions if m.anchor.start < span.end and span.start < m.anchor.end]
+        near = (self.mentions[k] for k in self.between(span.start, span.end))
+        return [m for m in near if span.start < m.anchor.end]
 
     def meant_by(self, span: Span) -> Mention | None:
         """Return the mention that the whole stretch stands for, None where its head is no mention.

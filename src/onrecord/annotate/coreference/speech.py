@@ -12,6 +12,8 @@ from onrecord.model.identity import kebab
 from onrecord.model.reading import Attribution, Mention
 from onrecord.text.parse import Parse
 
+_WINDOW = 120  # mentions back that a pronoun looks
+
 
 def resolve_speech(
     document: Document,
@@ -23,17 +25,22 @@ def resolve_speech(
     """Return mentions and statements with the speakers bound, outer statements before those within them."""
     finder = Finder(parse, mentions)
     seen = _remembered(parse, mentions, document)
+    by_actor = {s.entity.actor: s.entity for s in reversed(seen) if s.entity}
+    by_id = {s.id: s for s in statements}
     done: dict[str, Attribution] = {}
-    for statement in sorted(statements, key=lambda s: _depth(s, statements)):
-        told = _bound(statement, finder, done)
-        done[statement.id] = told
-        _bind(told, finder, seen, done, words)
+    renamed: dict[tuple[str | None, str | None], Attribution] = {}
+    for statement in sorted(statements, key=lambda s: _depth(s, by_id)):
+        bound = _bound(statement, finder, renamed)
+        done[statement.id] = bound
+        if statement.source is not None:
+            renamed[statement.speaker, statement.speaker_name] = bound
+        if bound.quotation != "indirect":
+            _bind(bound, finder, seen, by_actor, words)
     return tuple(finder.mentions), tuple(done[s.id] for s in statements)
 
 
-def _depth(statement: Attribution, statements: tuple[Attribution, ...]) -> int:
+def _depth(statement: Attribution, by_id: dict[str, Attribution]) -> int:
     """Return how many statements it lies within."""
-    by_id = {s.id: s for s in statements}
     depth, outer = 0, statement.within
     while outer in by_id and depth < len(by_id):
         depth, outer = depth + 1, by_id[outer].within
@@ -51,79 +58,86 @@ def _remembered(parse: Parse, mentions: tuple[Mention, ...], document: Document)
         entity = entities.get(m.chain)
         if entity is None:
             entity = entities[m.chain] = Entity(chain=m.chain, kind=m.kind, actor=m.actor, name=m.name)
+            entity.named = s.is_name
             entity.plural = m.kind == "group" or "+" in m.actor or (m.kind == "unnamed" and m.role is None)
         if m.role:
             entity.roles.append(m.role)
+        entity.times += 1
         s.entity = entity
     return seen
 
 
-def _bound(statement: Attribution, finder: Finder, done: dict[str, Attribution]) -> Attribution:
-    """Return the statement with its speaker and hearer told by their words."""
+def _bound(
+    statement: Attribution, finder: Finder, renamed: dict[tuple[str | None, str | None], Attribution]
+) -> Attribution:
+    """Return the statement with its speaker and hearer told by their words.
+
+    A quotation that runs on has no words for its speaker: it keeps the one of the statement before it.
+    """
     speaker, name = statement.speaker, statement.speaker_name
-    if statement.source is not None:
-        mention = finder.meant_by(statement.source.span)
-        if mention is not None:
+    if statement.source is None:
+        before = renamed.get((speaker, name))
+        if before is not None and name is not None:
+            speaker, name = before.speaker, before.speaker_name
+    else:
+        span = statement.source.span
+        mention = finder.meant_by(span)
+        if mention is None:
+            speaker, name = finder.unnamed(span), statement.source.quote
+        else:
             speaker, name = mention.actor, mention.name
             if speaker is None and mention.anchor.maker.rule == "place":
-                speaker = kebab(mention.name)  # a city that speaks stands for a state, whichever it is
-        else:
-            speaker, name = finder.unnamed(statement.source.span), statement.source.quote
+                speaker = kebab(name)  # a city that speaks stands for a state, whichever it is
     told = statement.told_actor
     if statement.told is not None:
         mention = finder.meant_by(statement.told.span)
         told = mention.actor if mention is not None else told
-    elif told is None and statement.within in done:
-        told = None
     return replace(statement, speaker=speaker, speaker_name=name, told_actor=told)
 
 
 def _bind(
-    statement: Attribution, finder: Finder, seen: list[Seen], done: dict[str, Attribution], words: ActorWords
+    statement: Attribution,
+    finder: Finder,
+    seen: list[Seen],
+    by_actor: dict[str | None, Entity],
+    words: ActorWords,
 ) -> None:
     """Bind the pronouns of a direct quotation to its speaker and hearer."""
-    if statement.quotation == "indirect":
-        return
-    speaker = next((s.entity for s in seen if s.entity and s.entity.actor == statement.speaker), None)
-    for k, s in enumerate(seen):
-        m = s.mention
-        if s.rule != "pronoun" or not s.quoted or not any(c.span.covers(m.anchor.span) for c in statement.content):
+    speaker = by_actor.get(statement.speaker) if statement.speaker else None
+    for k in sorted({k for c in statement.content for k in finder.between(c.start, c.end)}):
+        s = seen[k]
+        span = s.mention.anchor.span
+        if s.rule != "pronoun" or not s.quoted or not any(c.span.covers(span) for c in statement.content):
             continue
         pronoun = words.pronouns[s.lower]
         if pronoun.person == 1:
-            plural = pronoun.number == "plural"
-            _set(finder, seen, k, *_speaking(statement, speaker, plural=plural))
+            actor, name = _speaking(statement, speaker, plural=pronoun.number == "plural")
         elif pronoun.person == 2:
-            _set(finder, seen, k, statement.told_actor, None, None)
-        elif m.actor is None and pronoun.number != "relative":
-            entity = resolve_pronoun(s, pronoun, seen[:k], without=speaker)
-            if entity:
-                _set(finder, seen, k, entity.actor, entity.name, entity)
+            actor, name = statement.told_actor, None
+        elif s.mention.actor is None and pronoun.number != "relative":
+            entity = resolve_pronoun(s, pronoun, seen[max(k - _WINDOW, 0) : k], without=speaker)
+            actor, name = (entity.actor, entity.name) if entity else (None, None)
+        else:
+            continue
+        if actor is not None:
+            s.entity = by_actor.get(actor)
+            finder.mentions[k] = s.mention = _meaning(s.mention, actor, name, s.entity)
 
 
-def _speaking(statement: Attribution, speaker: Entity | None, *, plural: bool) -> tuple[str | None, str | None, Entity | None]:
+def _speaking(statement: Attribution, speaker: Entity | None, *, plural: bool) -> tuple[str | None, str | None]:
     """Return who I or we is: the speaker; we the state or body that he speaks for, where he has one."""
     if not plural or speaker is None:
-        return statement.speaker, statement.speaker_name, speaker
+        return statement.speaker, statement.speaker_name
     if speaker.kind == "person" and speaker.state:
-        return speaker.state, None, None
-    if speaker.kind == "unnamed" and (speaker.actor or "").count(":") == 2:
-        whose = (speaker.actor or "").split(":")[1]
-        return (whose if whose != "-" else speaker.actor), None, None
-    return speaker.actor, speaker.name, speaker
+        return speaker.state, None
+    if speaker.kind == "unnamed" and speaker.actor and speaker.actor.count(":") == 2:
+        whose = speaker.actor.split(":")[1]
+        return (speaker.actor if whose == "-" else whose), None
+    return speaker.actor, speaker.name
 
 
-def _set(finder: Finder, seen: list[Seen], k: int, actor: str | None, name: str | None, entity: Entity | None) -> None:
-    if actor is None:
-        return
-    known = entity or next((s.entity for s in seen if s.entity and s.entity.actor == actor), None)
-    mention = replace(
-        seen[k].mention,
-        actor=actor,
-        name=name or (known.name if known else seen[k].mention.name),
-        chain=known.chain if known else seen[k].mention.chain,
-        kind=known.kind if known else seen[k].mention.kind,
-    )
-    seen[k].mention = mention
-    seen[k].entity = known
-    finder.mentions[k] = mention
+def _meaning(mention: Mention, actor: str, name: str | None, entity: Entity | None) -> Mention:
+    """Return the mention as standing for the actor."""
+    if entity is None:
+        return replace(mention, actor=actor, name=name or mention.name)
+    return replace(mention, actor=actor, name=entity.name, chain=entity.chain, kind=entity.kind)

@@ -172,7 +172,8 @@ def _take_field(page: Page, phrase: Described, at: int, words: ActorWords) -> No
     """Add the field of an office or organ: `Minister of Industry and Trade`, `ministry of water`."""
     end = at
     while end < len(page.units) and (
-        page.lowered[end] in words.around.portfolios or (end > at and page.lowered[end] in ("and", ",", "for", "of", "the"))
+        page.lowered[end] in words.around.portfolios
+        or (end > at and page.lowered[end] in ("and", ",", "for", "of", "the"))
     ):
         end += 1
     while end > at and page.lowered[end - 1] not in words.around.portfolios:

@@ -1,20 +1,12 @@
-"""What a name that no list knows is: a person, a state, a place or an organisation, by the words around it.
-
-Every occurrence votes, the name takes the strongest kind in the whole document: a place
-that governs ("Kesmara's foreign minister") is a state, one that a title precedes is a person.
-"""
+"""What the words around a name tell of it: every occurrence votes for a person, a state, a place or a body."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 
 from onrecord.annotate.mentions.runs import Name
 from onrecord.annotate.mentions.units import Page
 from onrecord.lexicon.actors import ActorWords
-from onrecord.model.identity import kebab
 
 _DATELINE = re.compile(r"[,.] (?:\w+\.? )?\d{1,2}\b")
-_KINDS = ("person", "state", "body", "place", "thing")
 _GOVERNED = frozenset({"state", "body", "office"})
 _TITLES = frozenset({"office", "rank", "voice"})
 _ACTING = frozenset({"nsubj", "obl:agent", "nsubj:pass"})
@@ -23,51 +15,7 @@ _ACRONYM = range(2, 7)
 Votes = dict[str, float]
 
 
-def judge_names(page: Page, names: list[Name], words: ActorWords) -> None:
-    """Set the kind, id and state of every name that is not listed."""
-    votes: defaultdict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(float))
-    place = {name.a: name for name in names}
-    ends = {name.b: name for name in names}
-    for name in names:
-        if not name.kind and not name.loose:
-            if name.key not in votes:
-                _vote_by_form(page, name, words, votes[name.key])
-            _vote(page, name, place, ends, words, votes[name.key])
-    kinds = {key: _strongest(key, found, words) for key, found in votes.items()}
-    _tell_states(kinds, votes)
-    _tell_surnames(kinds)
-    states = {key for key, kind in kinds.items() if kind == "state"}
-    kinds.update({n.key: "loose" for n in names if n.loose and n.key not in kinds})
-    demonyms = _demonyms(kinds, states, votes, words)
-    _split_states(names, kinds)
-    for name in names:
-        name.stands_alone = name.kind != "demonym" or _stands_alone(page, name)
-        if name.kind:
-            continue
-        kind = kinds[name.key]
-        name.name = " ".join(name.key)
-        name.sure = votes[name.key]["state"] >= 2
-        if name.key in demonyms:
-            name.kind, name.name = "demonym", demonyms[name.key]
-            name.id = name.state = kebab(name.name)
-            name.stands_alone = _stands_alone(page, name)
-        else:
-            name.kind = kind
-            name.id = kebab(name.name)
-            name.state = name.id if kind == "state" else None
-
-
-def _stands_alone(page: Page, name: Name) -> bool:
-    """Whether a demonym is a noun here: none follows, and an article or a plural shows it."""
-    after = page.units[name.b] if name.b < len(page.units) else None
-    follows = after is not None and after.spaced and after.pos in ("NOUN", "PROPN", "ADJ") and not after.line
-    if follows or page.lowered[name.b : name.b + 1] == ["-"]:
-        return False
-    plural = name.words[-1].endswith(("s", "ese", "ish", "ch"))
-    return plural or page.lowered[name.a - 1 : name.a] in (["the"], ["a"], ["an"])
-
-
-def _vote(
+def vote_by_words(
     page: Page,
     name: Name,
     place: dict[int, Name],
@@ -125,7 +73,8 @@ def _vote(
     _vote_by_company(page, name, place, ends, votes)
 
 
-def _vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> None:
+def vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> None:
+    """Add what the name's own words tell: `Union` at its end, letters alone, a dateline."""
     lowered = [w.lower() for w in name.words]
     last, text = lowered[-1], name.words[-1]
     if last in words.around.names or (page.nouns[name.b - 1] and len(name.words) > 1):
@@ -175,7 +124,9 @@ def _country_after(page: Page, i: int) -> bool:
     for k in range(i + 1, min(i + 5, len(page.units))):
         noun = page.nouns[k]
         if noun:
-            return "side" in noun.kinds and "state" in noun.kinds and noun.lemma not in ("side", "government", "capital")
+            return (
+                "side" in noun.kinds and "state" in noun.kinds and noun.lemma not in ("side", "government", "capital")
+            )
     return False
 
 
@@ -202,87 +153,4 @@ def _office_after(page: Page, i: int, words: ActorWords) -> bool:
             return True
         if unit.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM") and unit.lower not in words.around.former:
             return False
-    return False
-
-
-def _strongest(key: tuple[str, ...], votes: Votes, words: ActorWords) -> str:
-    acts = votes["acts"]
-    best = max(_KINDS, key=lambda kind: votes[kind])
-    if votes[best] >= 1:
-        return "state" if best == "place" and acts and len(key) <= 3 else best
-    if len(key) > 1 and key[0] not in words.around.never_names:
-        return "person"
-    if votes["person"] > 0:
-        return "person"
-    return "state" if acts and votes["body"] <= 0 else "name"
-
-
-def _split_states(names: list[Name], kinds: dict[tuple[str, ...], str]) -> None:
-    """Part a person from the state printed right before him: `the envoy of Doressa Lucinda Aroyo`."""
-    for i in range(len(names) - 1, -1, -1):
-        name = names[i]
-        if name.kind or len(name.key) < 3 or kinds.get(name.key) in ("body", "place", "thing"):
-            continue
-        first = (name.key[0],)
-        if kinds.get(first) in ("state", "name", "place"):
-            kinds[first] = "state"
-            rest = Name(name.a + 1, name.b, name.words[1:], title=name.title)
-            kinds.setdefault(rest.key, "person")
-            kinds[rest.key] = "person"
-            names[i : i + 1] = [Name(name.a, name.a + 1, name.words[:1]), rest]
-
-
-def _tell_states(kinds: dict[tuple[str, ...], str], votes: dict[tuple[str, ...], Votes]) -> None:
-    """A place from which a demonym is made, or that governs at all, is a state."""
-    for key, kind in kinds.items():
-        found = votes[key]
-        if kind in ("place", "name", "body") and found["state"] >= 2 and found["body"] < 3 and len(key) <= 3:
-            kinds[key] = "state"
-
-
-def _tell_surnames(kinds: dict[tuple[str, ...], str]) -> None:
-    """A single word that begins or ends a person's name in this document is that person."""
-    parts = {part for key, kind in kinds.items() if kind == "person" and len(key) > 1 for part in (key[0], key[-1])}
-    for key in kinds:
-        if len(key) == 1 and key[0] in parts:
-            kinds[key] = "person"
-
-
-def _demonyms(
-    kinds: dict[tuple[str, ...], str],
-    states: Iterable[tuple[str, ...]],
-    votes: dict[tuple[str, ...], Votes],
-    words: ActorWords,
-) -> dict[tuple[str, ...], str]:
-    """Return the names that are made from another name of the document, with that name; it becomes a state.
-
-    Where no such name is there, `the Ombeyans` and `the Ombeyan minister` still tell Ombeya.
-    """
-    known = [*states, *(key for key, kind in kinds.items() if kind in ("place", "name"))]
-    bases = [(key[0], key) for key in dict.fromkeys(known) if len(key) == 1]
-    out: dict[tuple[str, ...], str] = {}
-    for key in kinds:
-        if len(key) != 1:
-            continue
-        for base, state in bases:
-            if base != key[0] and _derived(key[0], base, words.evidence.demonym_ends):
-                out[key] = base
-                kinds[state] = "state"
-                break
-        else:
-            root = key[0].removesuffix("s").removesuffix("n")
-            if kinds[key] != "person" and root.endswith("a") and root + "n" in (key[0], key[0].removesuffix("s")):
-                if votes[key]["modifies"] or votes[key]["people"] or kinds[key] == "loose":
-                    out[key] = root
-    return out
-
-
-def _derived(word: str, base: str, ends: tuple[str, ...]) -> bool:
-    """Whether a word is a name with the end of a demonym: Kesmara -> Kesmaran, Brezmar -> Brezmari."""
-    if len(base) < 4 or word == base or word.isupper() != base.isupper():
-        return False
-    stem = base.rstrip("aeiouy") or base
-    for root in (base, stem):
-        if word.startswith(root) and word[len(root) :] in ends:
-            return True
     return False

@@ -1,9 +1,7 @@
 """From names and noun phrases to mentions: which words stand for an actor, and of which kind."""
 
-from collections.abc import Iterator
-
 from onrecord.annotate.mentions.described import Described, find_described
-from onrecord.annotate.mentions.evidence import judge_names
+from onrecord.annotate.mentions.kinds import judge_names
 from onrecord.annotate.mentions.runs import Name, find_again, find_names
 from onrecord.annotate.mentions.seats import link_seats
 from onrecord.annotate.mentions.units import Page, read_page
@@ -37,7 +35,9 @@ class _Writer:
         self._page = page
         self.mentions: list[Mention] = []
 
-    def add(self, a: int, b: int, *, rule: str, kind: ActorKind, actor: str | None, name: str = "", role: Role | None = None) -> None:
+    def add(
+        self, a: int, b: int, *, rule: str, kind: ActorKind, actor: str | None, name: str = "", role: Role | None = None
+    ) -> None:
         """Add the mention of the units a..b."""
         units = self._page.units
         placed = anchor(self._document, units[a].start, units[b - 1].end, stage="mentions", rule=rule)
@@ -75,18 +75,16 @@ def find_mentions(document: Document, parse: Parse, words: ActorWords) -> tuple[
     for i, unit in enumerate(page.units):
         pronoun = words.pronouns.get(unit.lower)
         if pronoun and (unit.tag in ("PRP", "PRP$", "WP", "WP$", "WDT") or unit.pos == "PRON") and unit.text != "US":
-            kind: ActorKind = "group" if pronoun.number == "plural" else "organisation" if pronoun.gender == "n" else "person"
+            kind: ActorKind = (
+                "group" if pronoun.number == "plural" else "organisation" if pronoun.gender == "n" else "person"
+            )
             writer.add(i, i + 1, rule="pronoun", kind=kind, actor=None)
     return _in_order(writer.mentions, document)
 
 
 def _in_order(mentions: list[Mention], document: Document) -> tuple[Mention, ...]:
     """Return the mentions by place, the longer before the shorter, without those in page furniture."""
-    kept = [
-        m
-        for m in mentions
-        if not any(start <= m.anchor.start < end for start, end in document.furniture)
-    ]
+    kept = [m for m in mentions if not any(start <= m.anchor.start < end for start, end in document.furniture)]
     return tuple(sorted(kept, key=lambda m: (m.anchor.start, -m.anchor.end)))
 
 
@@ -99,7 +97,15 @@ def _add_name(writer: _Writer, name: Name, title: Described | None, words: Actor
         role = role_of(title) if title else None
         entry = words.people.get(name.id or "") if name.phrase else None
         role = role or (Role(title=entry.roles[0], organisation=entry.state) if entry and entry.roles else None)
-        writer.add(a, name.b, rule="title_name" if a < name.a else "person_name", kind="person", actor=None, name=name.name, role=role)
+        writer.add(
+            a,
+            name.b,
+            rule="title_name" if a < name.a else "person_name",
+            kind="person",
+            actor=None,
+            name=name.name,
+            role=role,
+        )
     elif name.kind == "demonym":
         if name.stands_alone:
             writer.add(name.a, name.b, rule="demonym", kind="state", actor=name.id, name=name.name)
@@ -117,7 +123,10 @@ def _add_phrase(writer: _Writer, page: Page, phrase: Described) -> None:
     printed = page.quote(phrase.head - len(noun.words) + 1, phrase.head + 1).lower()
     text = page.quote(phrase.a, phrase.b)
     kinds = noun.kinds
-    both = phrase.determiner.split(" ")[0] in ("both", "each", "neither", "either", "two") or phrase.determiner == "the two"
+    both = (
+        phrase.determiner.split(" ")[0] in ("both", "each", "neither", "either", "two")
+        or phrase.determiner == "the two"
+    )
     if "side" in kinds and (both or phrase.determiner in ("the two", "both the", "two")) and phrase.owner is None:
         writer.add(phrase.a, phrase.b, rule="sides", kind="group", actor=None, name=text)
     elif "state" in kinds and phrase.owner is not None and owner_id(phrase.owner):
@@ -134,7 +143,14 @@ def _add_phrase(writer: _Writer, page: Page, phrase: Described) -> None:
         writer.add(phrase.a, phrase.b, rule="body", kind="organisation", actor=body_id(phrase), name=text)
     elif "paper" in kinds and phrase.owner is not None:
         owner = phrase.owner
-        writer.add(phrase.a, phrase.b, rule="paper", kind="organisation", actor=owner_id(owner), name=owner.name if isinstance(owner, Name) else text)
+        writer.add(
+            phrase.a,
+            phrase.b,
+            rule="paper",
+            kind="organisation",
+            actor=owner_id(owner),
+            name=owner.name if isinstance(owner, Name) else text,
+        )
 
 
 def _add_person(writer: _Writer, phrase: Described, printed: str, text: str) -> None:
@@ -147,4 +163,6 @@ def _add_person(writer: _Writer, phrase: Described, printed: str, text: str) -> 
     else:
         rule = "definite" if definite else "unnamed"
         role = role_of(phrase) if not phrase.noun.plural else None
-        writer.add(phrase.a, phrase.b, rule=rule, kind="unnamed", actor=unnamed_id(phrase, printed), name=text, role=role)
+        writer.add(
+            phrase.a, phrase.b, rule=rule, kind="unnamed", actor=unnamed_id(phrase, printed), name=text, role=role
+        )

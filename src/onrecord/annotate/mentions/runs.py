@@ -7,6 +7,7 @@ from onrecord.annotate.mentions.units import Page
 from onrecord.lexicon.actors import ActorWords, Phrase
 
 _TITLES = frozenset({"office", "rank", "voice"})
+_SHORTEST = 2  # letters: at the beginning of a line a longer word in capitals is a dateline's town
 _ACRONYM = 5  # letters: longer words in capitals are no acronyms
 
 
@@ -75,7 +76,9 @@ def find_again(page: Page, names: list[Name], words: ActorWords) -> list[Name]:
         if page.headline[i] and i not in taken and page.texts[i][0].isupper():
             for name in known.get(page.texts[i].upper(), ()):
                 end = i + len(name.words)
-                if [w.upper() for w in page.texts[i:end]] == [w.upper() for w in name.words] and not taken & {*range(i, end)}:
+                if [w.upper() for w in page.texts[i:end]] == [w.upper() for w in name.words] and not taken & {
+                    *range(i, end)
+                }:
                     title = i - 1 if i and _is_title(page, i - 1, words) else -1
                     found.append(replace(name, a=i, b=end, title=title))
                     step = len(name.words)
@@ -126,7 +129,9 @@ def _cut(page: Page, a: int, b: int, words: ActorWords) -> Iterator[Name]:
             title, pos = pos, pos + 1
             continue
         end = _end_of_name(page, pos, b, words)
-        yield from _named(page, pos, end, title, words, office=_is_title(page, end, words) if end < len(page.units) else False)
+        yield from _named(
+            page, pos, end, title, words, office=_is_title(page, end, words) if end < len(page.units) else False
+        )
         pos, title = end, -1
 
 
@@ -147,7 +152,10 @@ def _named(page: Page, a: int, b: int, title: int, words: ActorWords, *, office:
     if (office and not organisation) or end < b:
         yield Name(a, a + 1, (page.texts[a],), loose=True)
     else:
-        yield Name(a, end, tuple(page.texts[a:end]), title=title)
+        name = Name(a, end, tuple(page.texts[a:end]), title=title)
+        if page.units[a].line and all(w.isupper() and len(w) > _SHORTEST for w in name.words):
+            name.key = tuple(w.title() for w in name.words)
+        yield name
 
 
 def _listed(page: Page, pos: int, phrase: Phrase, title: int) -> Name:
@@ -172,9 +180,9 @@ def _end_of_name(page: Page, pos: int, b: int, words: ActorWords) -> int:
         phrase = words.phrase_at(page.texts, end)
         if phrase and not _part_of_longer(page, end, end + len(phrase.words), pos, b, phrase, words):
             break
-        if _is_title(page, end, words) and not _closes_name(page, pos, end, b, words):
-            if end + 1 < b or page.nouns[end]:
-                break
+        office = _is_title(page, end, words) and (end + 1 < b or page.nouns[end] is not None)
+        if office and not _closes_name(page, pos, end, b, words):
+            break
         end += 1
     return end
 

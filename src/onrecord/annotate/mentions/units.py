@@ -12,8 +12,11 @@ from onrecord.text.parse import Parse, Token
 
 _TITLE_CASE = 0.75  # share of capitalised long words that makes a line a headline
 _LEAST_WORDS = 4
+_SHORTEST_TOWN = 3  # letters: shorter words in capitals are initials
+_LONGEST_TOWN = 3  # words
+_AFTER_TOWN = frozenset({",", "(", "-", "--", "—", "–", "/", "."})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_OPENING = frozenset('"“”‘’\'([{—–-:•*|')
+_OPENING = frozenset("\"“”‘’'([{—–-:•*|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def read_page(parse: Parse, words: ActorWords) -> Page:
         headline.append(shouted)
         begins = text in _OPENING or (begins and not text[0].isalnum())
         i = j
+    _mark_datelines(units)
     for k, unit in enumerate(units[:-1]):
         if first[k] and not unit.cap and _begins_name(unit, units[k + 1], words):
             units[k] = replace(unit, cap=True)
@@ -164,6 +168,19 @@ def _may_be_name(text: str, token: Token, words: ActorWords, *, begins: bool) ->
     if begins:
         return token.pos in ("PROPN", "X") or token.tag == "NNP"
     return token.pos not in ("PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART") or text in words.phrases
+
+
+def _mark_datelines(units: list[Unit]) -> None:
+    """Let a town in capitals at the beginning of a line be a name, whatever the parser takes it for."""
+    for k, unit in enumerate(units):
+        if not unit.line or not unit.text.isupper() or len(unit.text) < _SHORTEST_TOWN:
+            continue
+        b = k + 1
+        while b < len(units) and units[b].text.isupper() and units[b].text.isalpha():
+            b += 1
+        if b - k <= _LONGEST_TOWN and b < len(units) and units[b].text in _AFTER_TOWN:
+            for j in range(k, b):
+                units[j] = replace(units[j], cap=True)
 
 
 def _begins_name(unit: Unit, following: Unit, words: ActorWords) -> bool:
