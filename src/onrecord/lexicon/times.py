@@ -5,7 +5,7 @@ a regular expression over that row: `data/times.toml` holds both, `load_times` c
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from onrecord.lexicon.load import read_data
 from onrecord.model.errors import LexiconError
@@ -41,7 +41,7 @@ WORDS = re.compile(
 
 FORMS = (
     "iso", "slash", "clock", "decade", "short_year", "ordinal", "dotclock", "fraction", "number", "ampm", "oclock",
-    "zone", "quarter_sign", "poss", "small", "day_num", "zero", "year4", "hhmm", "name",
+    "zone", "quarter_sign", "poss", "small", "spelt", "day_num", "zero", "year4", "hhmm", "name",
     "comma", "dot", "hyphen", "dash", "lparen", "rparen",
 )  # fmt: skip
 """Kinds that a word has by its form."""
@@ -141,8 +141,12 @@ class TimeWords(Value, frozen=True):
 
     symbols: Mapping[str, str]
     """The character of each kind in a row of kinds."""
-    phrases: Mapping[str, tuple[Phrase, ...]]
-    """By first word; the longest first."""
+    singles: Mapping[str, Phrase]
+    """Single words, lower-cased."""
+    longer: Mapping[tuple[str, str], tuple[Phrase, ...]]
+    """Phrases by their first two words; the longest first."""
+    openers: frozenset[str]
+    """Words that a longer phrase may open with."""
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     patterns: tuple[Pattern, ...]
@@ -162,10 +166,13 @@ def compile_times(file: TimeFile) -> TimeWords:
     names = dict.fromkeys((*FORMS, *(kind.name for kind in file.kind)))
     symbols = {name: chr(0x100 + n) for n, name in enumerate(names)}
     sets = symbols | {name: "".join(symbols[k] for k in kinds) for name, kinds in file.unions.items()}
+    phrases = _phrases(file, symbols)
     patterns = tuple(_pattern(rule, file.parts, sets) for rule in file.rule)
     return TimeWords(
         symbols=symbols,
-        phrases=_phrases(file, symbols),
+        singles={phrase.words[0]: phrase for phrase in phrases if len(phrase.words) == 1},
+        longer=_by_opening(phrases),
+        openers=frozenset(phrase.words[0] for phrase in phrases if len(phrase.words) > 1),
         numbers=_values(file, "number"),
         ordinals=_values(file, "ordinal"),
         patterns=patterns,
@@ -180,15 +187,27 @@ def _values(file: TimeFile, kind: str) -> dict[str, int]:
     return {w: int(value) for k in file.kind if k.name == kind for value, ws in k.words.items() for w in ws}
 
 
-def _phrases(file: TimeFile, symbols: Mapping[str, str]) -> dict[str, tuple[Phrase, ...]]:
-    out: dict[str, list[Phrase]] = {}
+def _phrases(file: TimeFile, symbols: Mapping[str, str]) -> list[Phrase]:
+    """Return all words of the file; LexiconError where one word has two kinds."""
+    out: list[Phrase] = []
+    seen: dict[tuple[str, ...], str] = {}
     for kind in file.kind:
         for value, names in kind.words.items():
             for name in names:
                 words = tuple(m[0].lower().replace("’", "'") for m in WORDS.finditer(name))
-                phrase = Phrase(words=words, symbol=symbols[kind.name], value=value, cased=kind.cased)
-                out.setdefault(words[0], []).append(phrase)
-    return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in out.items()}
+                if seen.setdefault(words, kind.name) != kind.name:
+                    msg = f"{PLACE}: {name!r} is of kind {seen[words]} and of kind {kind.name}"
+                    raise LexiconError(msg)
+                out.append(Phrase(words=words, symbol=symbols[kind.name], value=value, cased=kind.cased))
+    return out
+
+
+def _by_opening(phrases: Iterable[Phrase]) -> dict[tuple[str, str], tuple[Phrase, ...]]:
+    out: dict[tuple[str, str], list[Phrase]] = {}
+    for phrase in phrases:
+        if len(phrase.words) > 1:
+            out.setdefault(phrase.words[:2], []).append(phrase)
+    return {opening: tuple(sorted(found, key=lambda p: -len(p.words))) for opening, found in out.items()}
 
 
 def _pattern(rule: Rule, parts: Mapping[str, str], sets: Mapping[str, str]) -> Pattern:

@@ -60,14 +60,14 @@ class Context:
 
     def follows_noun(self, i: int, *, count: bool = False) -> bool:
         """Whether word i of the row belongs to a noun that the words before it could tell more of, or count."""
-        if i >= len(self.row.words):
-            return False
         token = self.token(i)
         kinds = ("NOUN", "PROPN", "ADJ", "NUM", "ADP", "SYM") if count else ("NOUN", "PROPN", "ADJ", "NUM")
         return token is not None and token.pos in kinds
 
     def token(self, i: int) -> Token | None:
-        """Return the parser's token where word i of the row starts; None where the parser saw none."""
+        """Return the parser's token where word i of the row starts; None where there is none."""
+        if i >= len(self.row.words):
+            return None
         a, b = self.parse.token_range(self.row.words[i].start, self.row.words[i].end)
         return self.parse[a] if a < b and a < len(self.parse) else None
 
@@ -79,13 +79,18 @@ class Context:
     def is_month(self, i: int) -> bool:
         """Whether word i, a month's name that stands alone, is the month: no verb, and no person's name."""
         row = self.row
-        if row.kind(i - 1) in ("in", "by", "of", "to", "early", "on", "the", "as_late") or row.kind(i + 1) == "poss":
+        if (
+            row.kind(i - 1) in ("in", "by", "of", "to", "early", "on", "the", "as_late", "before")
+            or row.kind(i + 1) == "poss"
+        ):
             return True
         beside = row.is_name(i - 1) and row.words[i - 1].end + 1 == row.words[i].start
         ahead = row.is_name(i + 1) and row.words[i].end + 1 == row.words[i + 1].start
         if beside or ahead or row.kind(i) == "month_short":
             return False
-        token = self.token(i)
+        token, following = self.token(i), self.token(i + 1)
+        if following is not None and following.pos in ("DET", "PRON"):  # `May the two agree`
+            return False
         return token is None or token.pos not in ("AUX", "VERB", "ADJ")
 
     def is_year(self, i: int, year: int) -> bool:
@@ -96,11 +101,11 @@ class Context:
             return False
         if not 1700 <= year <= 2150 or row.kind(i + 1) in ("unit", "units", "zone"):
             return False
-        if token is None:
+        following = self.token(i + 1)
+        if token is None or following is None or row.kind(i - 1) == "the" or following.pos != "NOUN":
             return True
-        head = self.parse[token.head]
-        counts = token.dep == "nummod" and head.i > token.i and "Number=Plur" in head.morph
-        return not counts or row.kind(i - 1) == "the"
+        counted = "Number=Plur" in following.morph and (token.dep == "nummod" or row.kind(i - 1) == "of")
+        return not counted
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A text as a row of kinds: one word, one character, with its place and its value."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -47,25 +48,33 @@ class Row:
 
 def read_row(text: str, words: TimeWords, furniture: Iterable[tuple[int, int]] = ()) -> Row:
     """Return the row of a text; inside furniture there are only breaks."""
+    found = list(WORDS.finditer(text))
+    lower = [match[0].lower().replace("’", "'") for match in found]
     cut: list[Word] = []
-    symbols = words.symbols
-    for match in WORDS.finditer(text):
-        form = match.lastgroup or "other"
-        value = match[0]
-        if form == "other":
-            symbol = symbols.get(_PUNCTUATION.get(value, ""), BREAK)
-        elif form == "number":
-            symbol = symbols[_number_kind(value)]
-        elif form == "word":
-            symbol = symbols["name"] if value[0].isupper() else BREAK
-        elif form == "gap":
-            symbol = BREAK
+    i = 0
+    while i < len(found):
+        match = found[i]
+        phrase = _phrase_at(found, lower, i, words) if match.lastgroup == "word" else None
+        if phrase is None:
+            cut.append(Word(match.start(), match.end(), _symbol(match, words), match[0]))
+            i += 1
         else:
-            symbol = symbols[form]
-        cut.append(Word(match.start(), match.end(), symbol, value))
-    found = _named(cut, words)
-    names = {symbol: name for name, symbol in symbols.items()}
-    return Row(text, _without(_counted(found, words, text), tuple(furniture)), names)
+            cut.append(Word(match.start(), found[i + len(phrase.words) - 1].end(), phrase.symbol, phrase.value))
+            i += len(phrase.words)
+    names = {symbol: name for name, symbol in words.symbols.items()}
+    return Row(text, _without(_counted(cut, words, text), tuple(furniture)), names)
+
+
+def _symbol(match: re.Match[str], words: TimeWords) -> str:
+    """Return the kind's character of a word that is not in the lexicon."""
+    form, value = match.lastgroup, match[0]
+    if form == "word":
+        return words.symbols["name"] if value[0].isupper() else BREAK
+    if form == "number":
+        return words.symbols[_number_kind(value)]
+    if form == "other":
+        return words.symbols.get(_PUNCTUATION.get(value, ""), BREAK)
+    return BREAK if form is None or form == "gap" else words.symbols[form]
 
 
 def _number_kind(digits: str) -> str:
@@ -79,40 +88,31 @@ def _number_kind(digits: str) -> str:
     return "small" if value <= 12 else "day_num" if value <= 31 else "number"
 
 
-def _named(cut: list[Word], words: TimeWords) -> list[Word]:
-    """Put the lexicon's phrases in the place of their words, the longest first."""
-    out: list[Word] = []
-    lower = [word.value.lower().replace("’", "'") for word in cut]
-    i = 0
-    while i < len(cut):
-        for phrase in words.phrases.get(lower[i], ()):
-            if _stands(phrase, cut, lower, i):
-                last = cut[i + len(phrase.words) - 1]
-                out.append(Word(cut[i].start, last.end, phrase.symbol, phrase.value))
-                i += len(phrase.words)
-                break
-        else:
-            out.append(cut[i])
-            i += 1
-    return out
-
-
-def _stands(phrase: Phrase, cut: list[Word], lower: list[str], i: int) -> bool:
-    if phrase.cased and not cut[i].value[0].isupper():
-        return False
-    size = len(phrase.words)
-    return size == 1 or tuple(lower[i : i + size]) == phrase.words
+def _phrase_at(found: list[re.Match[str]], lower: list[str], i: int, words: TimeWords) -> Phrase | None:
+    """Return the lexicon's phrase that stands at word i, the longest one."""
+    capital = found[i][0][0].isupper()
+    if lower[i] in words.openers and i + 1 < len(lower):
+        for phrase in words.longer.get((lower[i], lower[i + 1]), ()):
+            if (capital or not phrase.cased) and tuple(lower[i : i + len(phrase.words)]) == phrase.words:
+                return phrase
+    single = words.singles.get(lower[i])
+    return single if single is not None and (capital or not single.cased) else None
 
 
 def _counted(cut: list[Word], words: TimeWords, text: str) -> list[Word]:
     """Put numbers of several words together: `twenty-eighth`, `two thousand`, `nineteen ninety-six`."""
     out: list[Word] = []
+    openers = words.symbols["number"] + words.symbols["a"]
     i = 0
     while i < len(cut):
+        if cut[i].symbol not in openers:
+            out.append(cut[i])
+            i += 1
+            continue
         end, values, form = _spelt_run(cut, i, words, text)
         if values:
             value = _sum(values)
-            kind = form if form == "ordinal" else _number_kind(str(value))
+            kind = form if form == "ordinal" else "spelt" if value <= 31 else _number_kind(str(value))
             out.append(Word(cut[i].start, cut[end - 1].end, words.symbols[kind], str(value)))
         else:
             out.append(cut[i])
