@@ -13,7 +13,7 @@ from onrecord.model.reading import Direction
 
 Consent = Literal["every party", "those who fire", "the addressee"]
 Format = Literal["bilateral", "mediated", "hosted", "multilateral"]
-TermKind = Literal["format", "channel", "basis_text"]
+TermKind = Literal["format", "venue", "channel", "basis_text"]
 When = Literal["one refuses", "all accept", "one sets a condition", "one is undecided", "one is silent"]
 
 
@@ -91,11 +91,13 @@ class Joint(Value, frozen=True):
 
 
 class Pointing(Value, frozen=True):
-    """Nouns for an offer, the determiners by which they make one, the prepositions before its maker."""
+    """Nouns for an offer, the determiners by which they make one, the prepositions before its maker and its place."""
 
     offer: frozenset[str]
     new: frozenset[str]
     by: frozenset[str]
+    place: frozenset[str]
+    no_place: frozenset[str]
 
 
 class _Issues(Value, frozen=True):

@@ -16,6 +16,7 @@ from onrecord.model.record import Actor, Position
 from onrecord.reconcile.basis import Grounds, judge_basis
 
 JOINT = "+"
+_NO_PARTY = ("person", "unnamed")
 _NEVER = (9999, 12, 31, 0)
 
 
@@ -42,11 +43,15 @@ def find_positions(
     grounds: Grounds,
     issues: Issues,
 ) -> tuple[Position, ...]:
-    """Return the positions, parties' first, by actor and issue, in the order of time."""
-    _ = actors
+    """Return the positions, parties' first, by actor and issue, in the order of time.
+
+    A person or an unnamed source of whom nothing tells for whom he speaks holds no position here.
+    """
+    kinds = {a.id: a.kind for a in actors}
     held: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
     for row in hold_stances(documents, readings, grounds):
-        if row.stance.issue in issues.by_key:
+        speaks_for_some = row.actor in parties or kinds.get(row.actor) not in _NO_PARTY
+        if speaks_for_some and row.stance.issue in issues.by_key:
             held[row.actor, row.stance.issue].append(row)
     place = {party: k for k, party in enumerate(parties)}
     keys = sorted(held, key=lambda key: (place.get(key[0], len(place)), key))

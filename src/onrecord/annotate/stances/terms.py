@@ -14,7 +14,12 @@ STAGE = "stances"
 def find_terms(scene: Scene, a: int, b: int, issue: str, condition: Condition | None) -> tuple[Term, ...]:
     """Return the terms in the half-open token range, each kind and value once."""
     seen: dict[tuple[str, str], Term] = {}
-    for term in (*_named(scene, a, b), *_agenda(scene, a, b, issue), *_precondition(scene, condition)):
+    for term in (
+        *_named(scene, a, b),
+        *_venue(scene, a, b, issue),
+        *_agenda(scene, a, b, issue),
+        *_precondition(scene, condition),
+    ):
         seen.setdefault((term.kind, term.value), term)
     return tuple(seen.values())
 
@@ -26,6 +31,22 @@ def _named(scene: Scene, a: int, b: int) -> Iterator[Term]:
             start, end = scene.parse.span(hit.start, hit.end)
             where = anchor(scene.document, start, end, stage=STAGE, rule=f"term:{entry.value}")
             yield Term(kind=entry.kind, value=entry.value, anchor=where)
+
+
+def _venue(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
+    """Yield the places named for talks: `in Halden`."""
+    pointing = scene.issues.pointing
+    if scene.issues.get(issue).format is None:
+        return
+    for i in range(a + 1, b):
+        token = scene.parse[i]
+        if token.pos != "PROPN" or scene.parse[i - 1].lower not in pointing.place or token.lower in pointing.no_place:
+            continue
+        end = i + 1
+        while end < b and scene.parse[end].pos == "PROPN" and scene.parse[end].lower not in pointing.no_place:
+            end += 1
+        where = anchor(scene.document, *scene.parse.span(i, end), stage=STAGE, rule="place")
+        yield Term(kind="venue", value=where.quote, anchor=where)
 
 
 def _agenda(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:

@@ -6,6 +6,7 @@ from typing import Literal
 from onrecord.annotate.stances.scene import IssueHit, Scene
 
 _SENTENCES_BACK = 3
+_CLOSE = 10  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def find_issue(
     if aside is not None:
         said = [hit for hit in said if not aside[0] <= hit.start < aside[1]] or said
     here = [hit for hit in said if first <= hit.start < last]
-    for hits in (here, said):
+    for hits in (_of_a_third(scene, here, at), here, said):
         named = _nearest(scene, [h for h in hits if h.strong], at) or _nearest(scene, _supported(scene, hits), at)
         if named is not None:
             return Topic(named.key, "named" if named.strong else "hinted")
@@ -51,6 +52,15 @@ def _offered(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> str | None
         return None
     before = [issue for place, issue in scene.offers if place < at]
     return before[-1] if before else next((issue for _, issue in scene.offers), None)
+
+
+def _of_a_third(scene: Scene, hits: list[IssueHit], at: int) -> list[IssueHit]:
+    """Return the words just after the attitude for talks with a third party: those go before what they are about."""
+    return [
+        h
+        for h in hits
+        if h.strong and at <= h.start < at + _CLOSE and scene.issues.get(h.key).format in ("mediated", "hosted")
+    ]
 
 
 def _supported(scene: Scene, hits: list[IssueHit]) -> list[IssueHit]:

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from onrecord.lexicon.issues import Issues
 from onrecord.model.document import Document
 from onrecord.model.identity import content_id
-from onrecord.model.reading import Annotations, Term
+from onrecord.model.reading import Annotations, Mention, Term
 from onrecord.model.record import Actor, Incident, Offer, Position, Reply
 from onrecord.reconcile.basis import Grounds, judge_basis
 from onrecord.reconcile.offers.consent import judge_consent
-from onrecord.reconcile.offers.gather import Proposal, gather_proposals
+from onrecord.reconcile.offers.gather import THIRD, Proposal, gather_proposals
 from onrecord.reconcile.offers.replies import find_reply
 from onrecord.reconcile.positions import Held, hold_stances
 
 __all__ = ["find_offers"]
 
+_FEW = 3  # sides at most of whom silence is told where the offer does not name them
 _WORDS = 16  # of an offer's own words that its name shows
 
 
@@ -36,7 +37,12 @@ def find_offers(
         if row.stance.issue in issues.by_key:
             held[row.actor].append(row)
     proposals = gather_proposals((row for rows in held.values() for row in rows), grounds, issues)
-    offers = (_offer(p, parties, held, grounds, issues) for p in proposals)
+    third = {p.by for p in proposals if issues.get(p.issue).format in THIRD}
+    sides = tuple(p for p in parties if p not in third)
+    named = {r.document: r.mentions for r in readings}
+    offers = (
+        _offer(p, _asked(p, parties, sides, held, named, grounds, issues), held, grounds, issues) for p in proposals
+    )
     kept = sorted((p.held[0].order, o.id, o) for p, o in zip(proposals, offers, strict=True) if _counts(o, parties))
     return tuple(offer for _, _, offer in kept)
 
@@ -47,11 +53,35 @@ def _counts(offer: Offer, parties: Sequence[str]) -> bool:
     return bool(offer.to) and (answered or offer.by not in parties)
 
 
+def _asked(
+    proposal: Proposal,
+    parties: Sequence[str],
+    sides: Sequence[str],
+    held: dict[str, list[Held]],
+    named: dict[str, tuple[Mention, ...]],
+    grounds: Grounds,
+    issues: Issues,
+) -> tuple[Reply, ...]:
+    """Return the replies of those whom the offer's words name, or who answered it, or between whom it stands.
+
+    `sides` are the parties that do not mediate.
+    """
+    others = [p for p in parties if p != proposal.by]
+    replies = [find_reply(proposal, party, held.get(party, ()), grounds, issues) for party in others]
+    told = {
+        grounds.counts_for(m.actor)
+        for row in proposal.held
+        for m in named.get(row.stance.document, ())
+        if row.stance.anchor.start <= m.anchor.start and m.anchor.end <= row.stance.anchor.end
+    }
+    between = sides if len(sides) <= _FEW else ()
+    return tuple(r for r in replies if r.reply != "silent" or r.actor in told or r.actor in between)
+
+
 def _offer(
-    proposal: Proposal, parties: Sequence[str], held: dict[str, list[Held]], grounds: Grounds, issues: Issues
+    proposal: Proposal, replies: tuple[Reply, ...], held: dict[str, list[Held]], grounds: Grounds, issues: Issues
 ) -> Offer:
-    to = tuple(p for p in parties if p != proposal.by)
-    replies = tuple(find_reply(proposal, party, held.get(party, ()), grounds, issues) for party in to)
+    to = tuple(r.actor for r in replies)
     outcome = judge_consent(proposal.issue, replies, _conditions(replies, held), grounds.names, issues)
     statements = tuple(dict.fromkeys(r.stance.statement for r in proposal.held if r.stance.statement))
     events = tuple(dict.fromkeys(r.stance.event for r in proposal.held if r.stance.event))

@@ -6,12 +6,13 @@ from onrecord.lexicon.issues import Issues
 from onrecord.model.dates import Order
 from onrecord.model.record import Answer, Reply
 from onrecord.reconcile.basis import Grounds, judge_basis
-from onrecord.reconcile.offers.gather import Proposal, family_of, is_offer
+from onrecord.reconcile.offers.gather import Proposal, is_offer, issues_of
 from onrecord.reconcile.positions import Held
 
 _ANSWERS: dict[str, Answer] = {
     "accepts": "accepted", "rejects": "refused", "conditional": "conditional", "undecided": "undecided",
 }  # fmt: skip
+_DENIALS = ("cue:deny", "stands:denied", "content:never-did", "content:negated")
 _WELCOME = ":welcome"
 
 
@@ -40,7 +41,7 @@ def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
     if is_offer(row):
         return None
     issue = row.stance.issue
-    if issue in family_of(proposal.issue, issues):
+    if issue in issues_of(proposal, issues) or _is_named(proposal, row, issues):
         if row.stance.anchor.maker.rule.endswith(_WELCOME) and row.stance.direction == "accepts":
             return "welcomed"
         return _ANSWERS.get(row.stance.direction)
@@ -51,7 +52,14 @@ def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
 
 def _names_it(proposal: Proposal, row: Held, issues: Issues) -> bool:
     """Whether a stance is on the offer's very issue, or on one that excludes it, and not only on a kindred form."""
-    return row.stance.issue == proposal.issue or row.stance.issue not in family_of(proposal.issue, issues)
+    return row.stance.issue == proposal.issue or row.stance.issue not in issues_of(proposal, issues)
+
+
+def _is_named(proposal: Proposal, row: Held, issues: Issues) -> bool:
+    """Whether a stance's words name the place that was offered for talks, and are no denial of a fact."""
+    if issues.get(proposal.issue).format != "hosted" or row.stance.anchor.maker.rule.startswith(_DENIALS):
+        return False
+    return any(place in row.stance.anchor.quote for place in proposal.places)
 
 
 def _is_earlier(proposal: Proposal, row: Held) -> bool:
