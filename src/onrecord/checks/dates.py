@@ -4,6 +4,7 @@ Found in two ways: the events of one incident told with other days, and dates th
 the same words in two reports.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -19,10 +20,15 @@ from onrecord.text.words import sentences_of, words_of
 
 ALIKE = 0.4
 """Likeness of the words around two dates of independent reports from which they date one thing."""
+ALIKE_NEXT = 0.14
+"""The same where the dates are a day or two apart: seldom do two things of one kind follow so closely."""
 ALIKE_RETOLD = 0.2
 """The same between a report and its retelling."""
 SURE = 0.6
-_SAME = 0.3
+_FULL = re.compile(r"\d{4}|\d\s?(?:st|nd|rd|th)\b|\d[/.-]\d{1,2}[/.-]\d")
+"""Figures that name a year or a day."""
+_SAME = 1.25
+"""How much more two dates that agree are taken for one place than two that do not."""
 _DAYS = 10
 """Days further apart than this date two things."""
 _DATELINE = 100
@@ -31,7 +37,7 @@ _DATELINE = 100
 
 def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     """Return the dates that differ; `May` and `May 10` do not."""
-    found: list[Finding] = [*_of_incidents(view), *_of_slots(view, words)]
+    found: list[Finding] = [*_of_incidents(view, words), *_of_slots(view, words)]
     out: list[Finding] = []
     for finding in found:
         values = {v.value[:10]: set(v.documents) for v in finding.values}
@@ -43,10 +49,12 @@ def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     return tuple(out)
 
 
-def _of_incidents(view: RecordView) -> Iterator[Finding]:
+def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[Finding]:
     """Yield the incidents whose events are told with days that cannot be one."""
     for incident in view.record.incidents:
-        dated = [(e.when, e, a) for key in incident.events if (e := view.events[key]).when and (a := _words(view, e))]
+        dated = [
+            (e.when, e, a) for key in incident.events if (e := view.events[key]).when and (a := _words(view, e, words))
+        ]
         days = [(when, e, a) for when, e, a in dated if when is not None and when.as_day]
         clash = [
             (x, y)
@@ -66,13 +74,13 @@ def _day(when: PartialDate) -> PartialDate:
     return PartialDate(year=when.year, month=when.month, day=when.day)
 
 
-def _words(view: RecordView, event: Event) -> Anchor | None:
+def _words(view: RecordView, event: Event, words: RecordWords) -> Anchor | None:
     """Return the time expression in its sentence that dates an event, None where it is dated from afar."""
     document = view.documents[event.document]
     start, end = next(((a, b) for a, b in sentences_of(document.text) if a <= event.anchor.start < b), (0, 0))
     for timex in view.readings[event.document].times:
         at = timex.anchor.start
-        day = timex.moment
+        day = _dated(timex, words)
         if start <= at < end and day and event.when and day.agrees(event.when) and not _is_dateline(document, at, day):
             return view.mark(event.document, at, timex.anchor.end, "date")
     return None
@@ -99,8 +107,9 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[Finding]:
     likeness: dict[tuple[int, int], float] = {}
     for alike, i, j in near_slots(slots):
         retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
-        if alike >= (ALIKE_RETOLD if retold else ALIKE) and _may_be_one(days[i], days[j]):
-            likeness[i, j] = alike + (0.2 if retold else 0.0) + (_SAME if days[i].agrees(days[j]) else 0.0)
+        least = ALIKE_NEXT if _apart(days[i], days[j]) <= 2 else ALIKE_RETOLD if retold else ALIKE
+        if alike >= least and _may_be_one(days[i], days[j]):
+            likeness[i, j] = (alike + (0.2 if retold else 0.0)) * (_SAME if days[i].agrees(days[j]) else 1.0)
     for group in cluster(_best(likeness, slots)):
         clash = [
             a
@@ -133,7 +142,7 @@ def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Partial
     for document in view.record.documents:
         bounds = sentences_of(document.text, document.furniture)
         for timex in view.readings[document.id].times:
-            day = _dated(timex)
+            day = _dated(timex, words)
             at = timex.anchor.start
             if day is None or _is_dateline(document, at, day):
                 continue
@@ -144,9 +153,13 @@ def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Partial
                     yield Slot(document.id, at, timex.anchor.end, str(day), about, (start, end)), day
 
 
-def _dated(timex: Timex) -> PartialDate | None:
+def _dated(timex: Timex, words: RecordWords) -> PartialDate | None:
+    """Return the date that a time expression names itself: `14:30` and `two weeks ago` name no day."""
     moment = timex.moment
-    return moment if moment is not None and timex.type in ("DATE", "TIME") else None
+    if moment is None or timex.type not in ("DATE", "TIME"):
+        return None
+    named = any(w.lower.rstrip(".") in words.calendar for w in words_of(timex.anchor.quote))
+    return moment if named or _FULL.search(timex.anchor.quote) else None
 
 
 def _may_be_one(a: PartialDate, b: PartialDate) -> bool:
@@ -159,7 +172,11 @@ def _may_be_one(a: PartialDate, b: PartialDate) -> bool:
 
 
 def _near(a: PartialDate, b: PartialDate) -> bool:
-    return abs((a.earliest - b.earliest).days) <= _DAYS
+    return _apart(a, b) <= _DAYS
+
+
+def _apart(a: PartialDate, b: PartialDate) -> int:
+    return abs((a.earliest.date() - b.earliest.date()).days)
 
 
 def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:

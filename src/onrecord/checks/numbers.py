@@ -39,8 +39,8 @@ def check_numbers(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
         retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
         kinship = _one_count(numbers[i], numbers[j], words)
         if kinship and alike >= (ALIKE_RETOLD if retold else ALIKE) * (1 if kinship == 1 else STRONG):
-            same = 0.3 * (numbers[i].value == numbers[j].value)
-            likeness[i, j] = alike + (0.2 if retold else 0.0) + same + 0.1 * (kinship - 1)
+            same = 1.5 if numbers[i].value == numbers[j].value else 1.0
+            likeness[i, j] = (alike + (0.2 if retold else 0.0) + 0.1 * (kinship - 1)) * same
     found = [_finding(view, words, g, slots, numbers, likeness) for g in cluster(_best(likeness, slots))]
     return tuple(f for f in found if f is not None)
 

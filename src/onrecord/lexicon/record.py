@@ -26,6 +26,7 @@ class Counts(Value, frozen=True):
     """What numbers count."""
 
     units: str
+    calendar: str
     times: str
     headings: tuple[Heading, ...] = ()
 
@@ -114,7 +115,12 @@ class RecordWords(Value, frozen=True, dict=True):
     @cached_property
     def of_time(self) -> frozenset[str]:
         """Words beside which a number is a part of a date, a time or a length of time."""
-        return frozenset(self.counts.times.split())
+        return self.calendar | frozenset(self.counts.times.split())
+
+    @cached_property
+    def calendar(self) -> frozenset[str]:
+        """Words that name a day or a month: a time expression without one gives no day of its own."""
+        return frozenset(self.counts.calendar.split())
 
     @cached_property
     def heading_of(self) -> dict[str, str]:
