@@ -184,7 +184,7 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
 
 def squeezed(parse: Parse, token: Token) -> bool:
     """Whether a verb was taken for an attribute between its subject and its object: "Orlan severed ties"."""
-    if token.dep != "amod" or token.tag not in ("VBD", "VBN") or token.head <= token.i or token.i == 0:
+    if token.dep != "amod" or token.tag not in ("VBD", "VBN", "JJ") or token.head <= token.i or token.i == 0:
         return False
     before = parse[token.i - 1]
     return before.pos in ("NOUN", "PROPN") and before.head in (token.head, token.i) and before.end < token.start

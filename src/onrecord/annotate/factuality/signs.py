@@ -35,6 +35,12 @@ class Surroundings:
         self.now = document.published.earliest if document.published else None
         self.times = times
 
+    def only_long_ago(self, start: int, end: int) -> bool:
+        """Whether dates stand between the code points, and all of them long before the report."""
+        here = [t.latest for t in self.times if start <= t.anchor.start < end and t.type == "DATE"]
+        edge = self.now - LONG_AGO if self.now else None
+        return bool(here) and edge is not None and all(d is not None and d.latest < edge for d in here)
+
     def chain(self, start: int, end: int) -> list[Attribution]:
         """Return the statements whose content holds the code points, innermost first."""
         held = [(b - a, s) for a, b, s in self.spans if a <= start and end <= b]
@@ -53,7 +59,7 @@ def standing_of(event: Event, around: Surroundings) -> Event:
     parse = around.parse
     a, b = parse.token_range(event.anchor.start, event.anchor.end)
     i = _head(parse, a, b)
-    chain = around.chain(parse[i].start, parse[i].end)
+    chain = [s for s in around.chain(parse[i].start, parse[i].end) if not _hangs_below(parse, s, i)]
     inner = chain[0] if chain else None
     denial = next((s for s in chain if s.stands == "denied"), None)
     factuality, statement = _judge(event, i, around, inner, denial)
@@ -73,12 +79,12 @@ def _judge(
     if _is_denied(parse, i, words):
         return "denied", claim
     modal = _modal(parse, i)
-    if not own_negation and _is_negated(parse, i, words):
+    if not own_negation and _is_negated(parse, i, words, event.type):
         told = inner is not None and modal not in words.possible and modal not in words.future
         return ("denied", claim) if told and parse[i].tag != "VBG" else ("negated", claim)
     if _is_long_ago(event, i, around):
         return "historical", claim
-    if _is_conditional(parse, i, words):
+    if _is_conditional(parse, i, words) or (event.type not in OWN_ACTS and modal and _has_condition(parse, i, words)):
         return "hypothetical", claim
     if event.type in OWN_ACTS:
         return "claimed", claim
@@ -87,6 +93,24 @@ def _judge(
     if modal in words.possible or _is_unreal(parse, i, words):
         return "hypothetical", claim
     return "claimed", claim
+
+
+def _hangs_below(parse: Parse, statement: Attribution, i: int) -> bool:
+    """Whether the statement's cue is the predicate itself, or in a clause that only hangs on it ("..., who said")."""
+    if statement.cue is None:
+        return False
+    a, b = parse.token_range(statement.cue.start, statement.cue.end)
+    if a <= i < b:
+        return True
+    token, below = parse[_head(parse, a, b)], False
+    for _ in range(_DEPTH):
+        below = below or token.relation in ("advcl", "acl")
+        if token.head == token.i:
+            return False
+        token = parse[token.head]
+        if token.i == i:
+            return below
+    return False
 
 
 def _head(parse: Parse, a: int, b: int) -> int:
@@ -123,12 +147,13 @@ def _climb(parse: Parse, i: int, stop: tuple[str, ...]) -> list[Token]:
     return out
 
 
-def _is_negated(parse: Parse, i: int, words: StandingWords) -> bool:
+def _is_negated(parse: Parse, i: int, words: StandingWords, type_: str) -> bool:
     token = parse[i]
     for kid in parse.kids(i, "advmod", "neg", "aux", "cc", "det"):
         if kid.lower in words.negators or (kid.relation == "det" and kid.lower in words.no_one):
             return True
-    for kid in parse.kids(i, "nsubj", "obj", "obl:agent"):
+    arguments = ("nsubj", "obl:agent") if type_ == "AGREE" else ("nsubj", "obj", "obl:agent")
+    for kid in parse.kids(i, *arguments):
         if kid.lower in words.no_one or any(k.lower in words.no_one for k in parse.kids(kid.i, "det", "advmod")):
             return True
         if any(k.lower in words.negators for k in parse.kids(kid.i, "advmod", "cc")):
@@ -149,16 +174,21 @@ def _is_long_ago(event: Event, i: int, around: Surroundings) -> bool:
         return True
     if token.pos == "NOUN" and any(k.lower in words.past for k in parse.kids(i, "amod")):
         return parse.kid(i, "amod") is not None and event.when is None
-    if event.when is None or around.now is None:
+    if around.now is None:
         return False
-    return event.when.latest < around.now - LONG_AGO
+    when = event.when
+    if when is None:
+        if token.tag != "VBD" or parse.kid(i, "aux") is not None:
+            return False
+        first, last = parse.sentences[parse.sentence_of[i]]
+        return around.only_long_ago(parse[first].start, parse[last - 1].end)
+    past_year = when.month is None and when.year < around.now.year
+    return past_year or when.latest < around.now - LONG_AGO
 
 
 def _is_conditional(parse: Parse, i: int, words: StandingWords) -> bool:
-    """Whether it stands in a condition, or in what follows from one."""
+    """Whether it stands in a condition."""
     token = parse[i]
-    if any(_opens(parse, k, words) for k in parse.kids(i, "advcl")):
-        return True
     for _ in range(_DEPTH):
         if token.relation in ("advcl", "ccomp", "acl", "xcomp", "conj", "root", "parataxis", "csubj") and _opens(
             parse, token, words
@@ -168,6 +198,12 @@ def _is_conditional(parse: Parse, i: int, words: StandingWords) -> bool:
             return False
         token = parse[token.head]
     return False
+
+
+def _has_condition(parse: Parse, i: int, words: StandingWords) -> bool:
+    """Whether a condition hangs on it."""
+    marks = (mark for k in parse.kids(i, "advcl") for mark in parse.kids(k.i, "mark"))
+    return any(mark.lower in words.conditions for mark in marks)
 
 
 def _opens(parse: Parse, token: Token, words: StandingWords) -> bool:
