@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from onrecord.export.brief.sources import Sources
 from onrecord.model.places import Anchor, Value
-from onrecord.model.reading import Attribution, Term
+from onrecord.model.reading import Attribution, Direction, Term
 from onrecord.model.record import Finding, Moment, Offer, Position, Record, Tier
 
 LONGEST_QUOTE = 240  # code points: longer words are cut at a blank; `show` gives the whole
@@ -116,6 +116,12 @@ def _one_a_document(anchors: tuple[Anchor, ...]) -> list[Anchor]:
     return list({a.span.document: a for a in reversed(anchors)}.values())[::-1]
 
 
+_VERBS: dict[Direction, str] = {
+    "accepts": "accepts", "rejects": "rejects", "offers": "offers", "demands": "demands",
+    "conditional": "accepts on condition", "undecided": "is undecided on",
+}  # fmt: skip
+
+
 def _position_lines(positions: tuple[Position, ...], sources: Sources) -> Iterable[Line]:
     for p in positions:
         statements = [s for s in map(sources.statement, p.statements) if s is not None]
@@ -126,7 +132,7 @@ def _position_lines(positions: tuple[Position, ...], sources: Sources) -> Iterab
         until = f" (until {p.until})" if p.until else ""
         yield Line(
             label=sources.name(p.actor),
-            text=f"{p.direction} {sources.issue(p.issue)}{_terms(p.terms)}{told}{until}{_by_whom(p, sources)}",
+            text=f"{_VERBS[p.direction]} {sources.issue(p.issue)}{_terms(p.terms)}{told}{until}{_by_whom(p, sources)}",
             quotes=_cut(quotes[:3]),
             tier=p.basis.tier,
         )
@@ -151,7 +157,7 @@ def _offer_lines(offer: Offer, sources: Sources) -> Iterable[Line]:
     statements = [s for s in map(sources.statement, offer.statements) if s is not None]
     yield Line(
         label=sources.name(offer.by),
-        text=f"offered {offer.what}{f' to {to}' if to else ''}{when}: {offer.state.upper()}. {offer.why}",
+        text=f"offered{f' {to}' if to else ''}{when}: {offer.what}. {offer.state.upper()}: {offer.why}",
         quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in statements[:2]),
         row=offer.id,
         tier=offer.basis.tier,
