@@ -206,7 +206,7 @@ def _by_opening(phrases: Iterable[Phrase]) -> dict[tuple[str, str], tuple[Phrase
     out: dict[tuple[str, str], list[Phrase]] = {}
     for phrase in phrases:
         if len(phrase.words) > 1:
-            out.setdefault(phrase.words[:2], []).append(phrase)
+            out.setdefault((phrase.words[0], phrase.words[1]), []).append(phrase)
     return {opening: tuple(sorted(found, key=lambda p: -len(p.words))) for opening, found in out.items()}
 
 
