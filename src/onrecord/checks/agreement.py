@@ -6,6 +6,7 @@ from onrecord.model.places import Anchor
 from onrecord.model.record import Finding, Incident, Position
 from onrecord.model.view import RecordView, gather_values, make_finding
 
+_TOLD = ("accepts", "rejects", "offers", "conditional")
 _LONGEST = 400
 """Code points of a content that an anchor shows."""
 
@@ -16,10 +17,11 @@ def check_agreement(view: RecordView) -> tuple[Finding, ...]:
 
 
 def _of_positions(view: RecordView) -> Iterator[Finding]:
+    parties = {*view.record.parties, *(o.by for o in view.record.offers)}
     for position in view.record.positions:
         rows = list(_anchors(view, position))
         origins = view.origins({a.span.document for _, a in rows})
-        if origins < 2 or position.direction == "undecided":
+        if origins < 2 or position.direction not in _TOLD or position.actor not in parties:
             continue
         issue = position.issue.replace("-", " ")
         who = view.name(position.actor)
@@ -36,6 +38,9 @@ def _of_positions(view: RecordView) -> Iterator[Finding]:
 def _anchors(view: RecordView, position: Position) -> Iterator[tuple[str, Anchor]]:
     for key in position.statements:
         statement = view.statements.get(key)
+        if statement and statement.cue:
+            cue = statement.cue.span
+            yield position.direction, view.mark(cue.document, cue.start, cue.end, "agreement")
         for part in statement.content if statement else ():
             end = min(part.end, part.start + _LONGEST)
             yield position.direction, view.mark(part.span.document, part.start, end, "agreement")

@@ -63,6 +63,9 @@ def _same_words(one: Sequence[Anchor], other: Sequence[Anchor]) -> bool:
 def _anchors(view: RecordView, position: Position) -> Iterator[tuple[str, Anchor]]:
     for key in position.statements:
         statement = view.statements.get(key)
+        if statement and statement.cue:
+            cue = statement.cue.span
+            yield position.direction, view.mark(cue.document, cue.start, cue.end, "reversal")
         for part in statement.content if statement else ():
             end = min(part.end, part.start + _LONGEST)
             yield position.direction, view.mark(part.span.document, part.start, end, "reversal")

@@ -16,7 +16,7 @@ from onrecord.text.words import words_of
 
 ALIKE = 0.2
 """Likeness of a denial in so many words (`denied that ...`) and the claim."""
-ALIKE_PLAIN = 0.38
+ALIKE_PLAIN = 0.45
 """The same where a statement only says no itself (`we never ...`)."""
 ALIKE_ELSEWHERE = 0.16
 """Likeness at which another report's statement by the same side makes the claim that a denial repeats."""
