@@ -61,6 +61,9 @@ def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[
     """Return what stands left, or right where the phrase opens the sentence."""
     if initial:
         return [right] if right else []
+    tokens = page.parse.tokens[slice(*page.parse.token_range(*left))]
+    if right and len(tokens) < 9 and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return [left, right]
     quoted = page.quote_before(left[1])
     if quoted is not None and quoted.start < left[0]:
         return [(quoted.start, left[1])]

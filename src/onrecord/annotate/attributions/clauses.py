@@ -90,12 +90,15 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
         return max(first, begin), last
     if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
         return None
+    plain = not entry.has("object") and not entry.has("told")
     for j in range(begin + 1, min(end, begin + 14)):
         token = parse[j]
         if token.text in (",", ";", ":", "(", "–", "—") or token.pos in ("CCONJ", "SCONJ"):
             return None
-        if token.tag in _FINITE:
+        if token.tag in _FINITE or (token.tag == "VBN" and parse[j - 1].pos in ("NOUN", "PROPN", "PRON")):
             return begin, parse.edges[begin][1]
+        if plain and token.pos == "ADV" and parse[j - 1].pos == "NOUN" and j + 2 >= end:
+            return begin, j  # "says the other shot first": a verb taken for a noun
     return None
 
 

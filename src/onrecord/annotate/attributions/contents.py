@@ -35,12 +35,16 @@ def clause_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     return Content("clause", [said[0]], said[1]) if said else None
 
 
-def infinitive_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
+def infinitive_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`offered to help`."""
     for kid in page.parse.kids(hit.first, "xcomp", "ccomp", "advcl"):
         if kid.i > hit.first and is_infinitive(page, kid) and not any(hit.last <= j < kid.i for j in clause.objects):
             span = subtree_span(page, hit, kid.i, after=hit.last)
             return Content("to", [span]) if span else None
+    at = page.parse[hit.last] if hit.last + 1 < len(page.parse) else None
+    if at is not None and at.lower == "to" and "to" not in entry.about and not clause.passive:
+        last = page.parse.edges[at.head][1] if at.head > at.i else hit.last + 2
+        return Content("to", [chars(page, hit.last, extended(page, hit, hit.last, last))])
     return None
 
 
@@ -95,7 +99,7 @@ def gerund_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> C
 
 def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`rejected the offer`; with `charge`, also what it is praised or blamed for."""
-    objects = [j for j in clause.objects if j >= hit.last]
+    objects = [j for j in clause.objects if j >= hit.last] or _mistaken_object(page, hit)
     if not objects:
         return None
     both = entry.has("told") or entry.stands == "promised"
@@ -112,6 +116,15 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
 
 def _is_time(page: Page, first: int, last: int) -> bool:
     return bool(page.times_between(page.parse[first].start, page.parse[last - 1].end))
+
+
+def _mistaken_object(page: Page, hit: Hit) -> list[int]:
+    """`rejected that account`: a bare noun after the verb that the tree takes for a clause."""
+    for kid in page.parse.kids(hit.first, "ccomp", "xcomp"):
+        first = page.parse.edges[kid.i][0]
+        if kid.pos in ("NOUN", "PROPN") and first == hit.last and page.parse.kid(kid.i, "nsubj", "cop", "mark") is None:
+            return [kid.i]
+    return []
 
 
 def _with_adjuncts(page: Page, hit: Hit, j: int, last: int, entry: CueEntry) -> int:
@@ -141,6 +154,7 @@ def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
             if parse[k].lower in entry.charge:
                 content = object_content(page, hit, clause, entry)
                 last = parse.edges[parse[k].head][1] if parse[k].head > k else parse.edges[j][1]
+                last = extended(page, hit, j, max(last, k + 1))
                 start = content.spans[0][0] if content else parse[j].start
                 return Content("charge", [(start, max(content.spans[0][1] if content else 0, parse[last - 1].end))])
     return None
@@ -150,6 +164,10 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     """`called the plan a trap`, `described it as a trap`, `what Vesta calls a trap` (only what follows)."""
     parse = page.parse
     wants_as = entry.has("described")
+    what = next((k for k in range(hit.first - 1, max(-1, hit.first - 6), -1) if parse[k].lower == "what"), -1)
+    if what >= 0 and not wants_as and page.region(what) == page.region(hit.first):
+        named = _named(page, hit)
+        return Content("naming", [named]) if named else None
     for kid in parse.kids(hit.first, "xcomp", "obl", "advcl", "ccomp"):
         first, last = parse.edges[kid.i]
         has_as = any(c.lower == "as" for c in parse.kids(kid.i, "case", "mark"))
@@ -164,6 +182,24 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
             return Content("naming", [described, chars(page, start, last)])
         return Content("naming", [chars(page, start, last)]) if start < last else None
     return None if wants_as else _second_object(page, hit, clause)
+
+
+def _named(page: Page, hit: Hit) -> Chars | None:
+    """`what Vesta calls a trap`: the phrase or quotation right after the cue."""
+    parse = page.parse
+    if hit.last >= len(parse):
+        return None
+    quoted = page.quote_starting(parse[hit.last].start)
+    if quoted is not None:
+        return quoted.start, quoted.end
+    k = hit.last
+    while k < len(parse) and parse[k].pos in ("DET", "ADJ", "ADV", "NUM", "PRON") and parse[k].head != k:
+        k += 1
+    if k >= len(parse) or parse[k].pos not in ("NOUN", "PROPN"):
+        return None
+    while parse[k].head == k + 1 and parse[k + 1].pos in ("NOUN", "PROPN"):
+        k += 1
+    return chars(page, hit.last, max(noun_phrase(page, k)[1], k + 1))
 
 
 def _antecedent(page: Page, hit: Hit, clause: Clause) -> Chars | None:
@@ -211,7 +247,7 @@ def proform_content(page: Page, hit: Hit, clause: Clause) -> Content | None:
     """`said no such thing`, `told her nothing`, `believe otherwise`: a word that stands for a content."""
     parse = page.parse
     heads = [j for j in clause.objects if j >= hit.last][-1:]
-    heads += [k.i for k in parse.kids(hit.first, "advmod", "obl") if k.i == hit.last]
+    heads += [k.i for k in parse.kids(hit.first, "advmod", "obl", "discourse", "ccomp") if k.i == hit.last]
     for j in heads:
         first, last = noun_phrase(page, j)
         words = page.text[parse[first].start : parse[last - 1].end].casefold()
@@ -221,14 +257,16 @@ def proform_content(page: Page, hit: Hit, clause: Clause) -> Content | None:
 
 
 def figure_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Content | None:
-    """`put the number of dead at nine`: an object with a number after `at`."""
+    """`put the number of dead at nine`: an object and then a number."""
     parse = page.parse
-    for kid in parse.kids(hit.first, "obl"):
-        if parse[parse.edges[kid.i][0]].lower == "at" and any(parse[k].pos == "NUM" for k in parse.subtree(kid.i)):
-            objects = [j for j in clause.objects if hit.last <= j < kid.i]
-            if objects:
-                start = noun_phrase(page, objects[0])[0]
-                return Content("figure", [chars(page, start, parse.edges[kid.i][1])])
+    _, end = page.sentence(hit.first)
+    objects = [j for j in clause.objects if j >= hit.last]
+    first = noun_phrase(page, objects[0])[0] if objects else hit.last
+    for k in range(first + 1, min(end, first + 14)):
+        if parse[k].text in (",", ";", ":") or parse[k].tag in ("VBD", "VBZ", "VBP"):
+            return None
+        if parse[k].pos == "NUM":
+            return Content("figure", [chars(page, first, extended(page, hit, first, k + 1))])
     return None
 
 

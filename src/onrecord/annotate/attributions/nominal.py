@@ -25,7 +25,7 @@ def read_nouns(page: Page) -> list[Found]:
 def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     parse = page.parse
     clause = next(
-        (k for k in parse.kids(token.i, "acl", "ccomp", "appos", "nmod") if _is_content(page, k, entry)), None
+        (k for k in parse.kids(token.i, "acl", "ccomp", "appos", "nmod", "obl") if _is_content(page, k, entry)), None
     )
     if clause is None:
         return None
@@ -59,13 +59,15 @@ def cut_loose(page: Page, first: int, last: int) -> int:
 
 
 def _is_content(page: Page, kid: Token, entry: CueEntry) -> bool:
-    """Whether a clause below the noun is what is said: after `that` (no relative), or an infinitive."""
-    first = page.parse.edges[kid.i][0]
-    opening = page.parse[first]
-    if kid.i <= kid.head or kid.dep == "acl:relcl":
+    """Whether a clause below the noun is what is said: after `that` (no relative), an infinitive, or `for X`."""
+    parse = page.parse
+    opening = parse[parse.edges[kid.i][0]]
+    if kid.i <= kid.head:
         return False
     if opening.lower == "that" and opening.dep == "mark":
-        return entry.has("that")
+        return entry.has("that") and parse.kid(kid.i, "nsubj", "csubj", "expl") is not None
+    if opening.lower in entry.about and opening.head == kid.i:
+        return opening.i == kid.head + 1
     return entry.has("to") and opening.tag == "TO"
 
 

@@ -6,9 +6,10 @@ from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
 from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
-from onrecord.lexicon.cues import CueEntry
+from onrecord.lexicon.cues import CueEntry, Frame
 from onrecord.text.clauses import Clause
 
+_PASSIVE: tuple[Frame, ...] = ("object", "object_quote", "passive_subject", "told", "told_to")
 _EMPTY = ("it", "there", "what", "which", "that")
 
 
@@ -40,7 +41,11 @@ def is_passive(page: Page, hit: Hit, clause: Clause) -> bool:
     token = page.parse[hit.first]
     if token.tag not in ("VBN", "VBD"):
         return False
-    if any(k.dep in ("aux:pass", "nsubj:pass") for k in page.parse.kids(hit.first, "aux:pass", "nsubj:pass")):
+    if page.parse.kid(hit.first, "aux:pass") is not None:
+        return True
+    if page.parse.kid(hit.first, "aux") is not None or not any(e.has(*_PASSIVE) for e in hit.entries):
+        return False
+    if page.parse.kid(hit.first, "nsubj:pass") is not None:
         return True
     if hit.last < len(page.parse) and page.parse[hit.last].lower == "by" and page.parse.kid(hit.first, "aux") is None:
         return find_agent(page, hit, clause) >= 0
@@ -69,7 +74,7 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content |
         content = _told(page, hit, clause, entry)
         if content is not None:
             return content
-    if subject < 0 or not entry.has("object", "object_quote"):
+    if subject < 0 or not entry.has("object", "object_quote", "passive_subject"):
         return _said_to(page, hit, subject) if entry.has("clause") and subject >= 0 and not reduced else None
     claimed = entry.stands == "denied" and page.parse[subject].lower in page.cues.nouns
     if find_agent(page, hit, clause) < 0 and not claimed:

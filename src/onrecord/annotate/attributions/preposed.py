@@ -42,7 +42,7 @@ def preposed_content(
         rest = _rest(page, hit, source)
         if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
             return Content("preposed", [(start, at - 1), rest])
-        if start >= at - 1 or (on and on["mark"] == ":") or not _closes(page, hit, source) or not _is_main(page, start, at - 1):
+        if start >= at - 1 or (on and on["mark"] == ":" and "ing" not in on[0]) or not _closes(page, hit, source) or not _is_main(page, start, at - 1):
             return None
         left = (start, at - 1)
     else:
@@ -126,7 +126,9 @@ def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
         if parse[j].pos not in ("PRON", "NOUN", "PROPN", "ADP", "DET"):
             return None
         j += 1
-    if j + 1 >= end or parse[j].text != "," or parse[j + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
+    if j + 1 >= end or parse[j].text != ",":
+        return None
+    if parse[j + 1].tag not in ("VBD", "VBZ", "VBP", "MD") and parse[j + 1].lower != "but":
         return None
     return page.parse[j + 1].start, page.parse[end - 1].end
 

@@ -30,6 +30,9 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
     """Return the source of a finite or participial cue in the active voice, or None."""
     parse, i = page.parse, hit.first
     tree = clause.subject if clause.subject >= 0 and page.region(i) == page.region(clause.subject) else -1
+    plain = next((k.i for k in parse.kids(i, "nsubj") if k.dep == "nsubj" and k.i < i), -1)
+    if plain >= 0 and tree >= 0 and parse[tree].dep == "nsubj:pass":
+        tree = plain
     relative = _relative(page, i, tree)
     if relative is not None:
         return relative
@@ -158,7 +161,10 @@ def _inverted(page: Page, hit: Hit) -> int:
     if i == 0 or parse[i - 1].text[-1:] not in _MARKS:
         return -1
     low, last = page.sentence(i)
-    if parse[i - 1].text[-1:] in ",–—-" and not any(parse[k].tag in _FINITE for k in range(low, i)):
+    loose = parse[i - 1].text[-1:] in ",–—-"
+    if loose and any(entry.has("object") for entry in hit.entries):
+        return -1
+    if loose and not any(parse[k].tag in _FINITE for k in range(low, i)):
         return -1
     j = hit.last
     while j < last and page.times_between(parse[j].start, parse[j].end):

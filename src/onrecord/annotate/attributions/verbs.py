@@ -134,7 +134,8 @@ def _found(  # noqa: PLR0913  what is known of one cue
         out.source, out.head, out.voice, out.carried = earlier.source, earlier.head, earlier.voice, True
         return out
     if source is None:
-        return out if content.frame in ("preposed", "quote") else None
+        finite = page.parse[hit.first].tag in ("VBD", "VBZ") and content.frame == "clause"
+        return out if finite or content.frame in ("preposed", "quote") else None
     out.source = clip(chars(page, source.first, source.last), region)
     out.head, out.carried = source.head, source.carried
     if source.voice >= 0:
