@@ -81,6 +81,8 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
     signs = list(signs_in(scene, tokens))
     strong = [s for s in signs if s.strong]
     stands = _STANDS.get(statement.stands)
+    if statement.stands == "denied" and cue is not None and cue.direction == "demands":
+        return  # who says that he never asked for a thing tells no attitude to it
     if cue is not None and not cue.weak:
         yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}")
     elif statement.stands in ("denied", "demanded") and stands and not strong:
@@ -92,8 +94,16 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
     direction = stands or (cue.direction if cue is not None else None)
     if not found and direction is not None:
         yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}")
+    elif not found and cue is None and _is_order(scene, tokens):
+        yield from _by_rule(scene, speaker, tokens, "demands", "content:order")
     elif not found and _is_denial(scene, tokens):
         yield from _by_rule(scene, speaker, tokens, "rejects", "content:negated")
+
+
+def _is_order(scene: Scene, tokens: list[tuple[int, int]]) -> bool:
+    """Whether what is said is what someone is told to do: "told the observers | to leave"."""
+    a, b = tokens[0]
+    return b - a > 1 and scene.parse[a].lower == "to" and scene.parse[a + 1].pos == "VERB"
 
 
 def _is_denial(scene: Scene, tokens: list[tuple[int, int]]) -> bool:
