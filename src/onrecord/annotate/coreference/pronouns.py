@@ -7,6 +7,7 @@ _FAR = 60  # mentions back that a pronoun looks
 _SENTENCES = 5
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _PEOPLE = frozenset({"person", "unnamed"})
+_UNNAMED = frozenset({"unnamed", "definite"})
 _BODIES = frozenset({"state", "organisation", "group"})
 
 
@@ -46,7 +47,7 @@ def _nearness(s: Seen, p: Seen, gap: int) -> float:
     if p.subject:
         score += 1.5
     if p.entity is not None:
-        score += 0.8 if p.entity.named else -2.0 if p.rule == "unnamed" and not p.subject else 0.0
+        score += 0.8 if p.entity.named else -2.0 if p.rule in _UNNAMED and not p.subject else 0.0
         score += 0.12 * min(p.entity.times, 6)
     if p.quoted and not s.quoted:
         score -= 3.0

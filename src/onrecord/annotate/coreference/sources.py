@@ -3,20 +3,23 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.lexicon.actors import ActorWords
 from onrecord.model.identity import kebab
 from onrecord.model.places import Span
 from onrecord.model.reading import Mention
-from onrecord.text.parse import Parse
+from onrecord.text.parse import Parse, Token
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _NAMED = frozenset({"person_name", "title_name", "body_name"})
 
 
 class Finder:
     """Mentions by their place."""
 
-    def __init__(self, parse: Parse, mentions: Sequence[Mention]) -> None:
+    def __init__(self, parse: Parse, mentions: Sequence[Mention], words: ActorWords) -> None:
         self._parse = parse
+        self._times = words.around.never_names
         self.mentions = list(mentions)
         self._starts = [m.anchor.start for m in mentions]
         self._longest = max((m.anchor.end - m.anchor.start for m in mentions), default=0)
@@ -58,19 +61,25 @@ class Finder:
         return inner or (follows and end + 2 < span.end) or (pronoun and text[end : span.end].strip() != "")
 
     def _head_before(self, start: int, mention: Mention) -> bool:
-        """Whether a noun stands before the mention, so that the mention only belongs to it."""
+        """Whether a noun stands before the mention, so that the mention only belongs to it; a day is none."""
         if mention.anchor.start <= start:
             return False
         a, b = self._parse.token_range(start, mention.anchor.start)
-        return any(self._parse[i].pos in _HEADS and self._parse[i].end <= mention.anchor.start for i in range(a, b))
+        a = max((i + 1 for i in range(a, b) if self._parse[i].text in _POSSESSIVE), default=a)
+        return any(
+            t.pos in _HEADS and t.end <= mention.anchor.start for t in self._parse.tokens[a:b] if not self._is_time(t)
+        )
+
+    def _is_time(self, token: Token) -> bool:
+        return token.lower in self._times or token.text[0].isdigit()
 
     def unnamed(self, span: Span) -> str | None:
         """Return an id for a source that no mention covers: `unnamed:-:schedule`."""
         a, b = self._parse.token_range(span.start, span.end)
-        heads = [i for i in range(a, b) if self._parse[i].pos in _HEADS]
+        heads = [i for i in range(a, b) if self._parse[i].pos in _HEADS and not self._is_time(self._parse[i])]
         if not heads:
             return None
-        names = [self._parse[i].text for i in range(a, b) if self._parse[i].pos == "PROPN"]
+        names = [self._parse[i].text for i in heads if self._parse[i].pos == "PROPN"]
         if len(names) == len(heads):
             return kebab(" ".join(names))
         top = next((i for i in heads if not a <= self._parse[i].head < b), heads[0])

@@ -23,7 +23,7 @@ def resolve_speech(
     words: ActorWords,
 ) -> tuple[tuple[Mention, ...], tuple[Attribution, ...]]:
     """Return mentions and statements with the speakers bound, outer statements before those within them."""
-    finder = Finder(parse, mentions)
+    finder = Finder(parse, mentions, words)
     seen = _remembered(parse, mentions, document)
     by_actor = {s.entity.actor: s.entity for s in reversed(seen) if s.entity}
     by_id = {s.id: s for s in statements}

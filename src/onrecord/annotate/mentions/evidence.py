@@ -40,8 +40,8 @@ def vote_by_words(
     elif after == "who" or (after == "," and page.lowered[b + 1 : b + 2] == ["who"]):
         votes["person"] += 2
     if page.is_possessive(b) and not article:
-        governed = _governed(page, b + 1)
-        votes["state"] += 3 if governed else 0
+        bearer = place.get(b + 1)
+        votes["state"] += 3 if _governed(page, b + 1) else 2 if bearer and len(bearer.words) > 1 else 0
     elif b < len(page.units) and not article and name.title < 0 and page.nouns[b] and not page.units[b].cap:
         votes["state"] += 2 if _governed(page, b) else 0
     if before == "of" and a > 1:
@@ -79,6 +79,8 @@ def vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> Non
     last, text = lowered[-1], name.words[-1]
     if last in words.around.names or (page.nouns[name.b - 1] and len(name.words) > 1):
         votes["body"] += 6
+    elif name.title < 0 and any(w in words.around.names for w in lowered):
+        votes["body"] += 3
     elif lowered[0] in words.around.places or last in words.around.places:
         votes["place"] += 4
     elif last in words.around.things or lowered[0] in words.around.things:
@@ -89,7 +91,7 @@ def vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> Non
     entity = page.entities[name.b - 1]
     if entity:
         votes[{"PER": "person", "ORG": "body", "LOC": "place"}[entity]] += 0.5
-    after = page.text[page.units[name.b - 1].end :][:60]
+    after = page.text[page.units[name.b - 1].end : page.units[name.b - 1].end + 60]
     dated = name.words[0].isupper() or _DATELINE.match(after)
     if page.units[name.a].line and dated and any(mark in after for mark in (" (", " - ", " — ", " – ", "—", "--", "/")):
         votes["place"] += 3

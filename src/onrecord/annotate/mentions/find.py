@@ -158,7 +158,9 @@ def _add_person(writer: _Writer, phrase: Described, printed: str, text: str) -> 
     first = phrase.determiner.split(" ")[0]
     definite = first in ("the", "this", "'s", "his", "her", "its", "their", "our", "my", "your", "that")
     office = bool(phrase.noun.kinds & {"office", "rank"}) and not phrase.noun.plural
-    if office and (definite or phrase.owner is not None or first == ""):
+    if office and (
+        definite or first == "" or (phrase.owner is not None and first not in ("a", "an", "another", "one"))
+    ):
         writer.add(phrase.a, phrase.b, rule="office", kind="person", actor=None, name=text, role=role_of(phrase))
     else:
         rule = "definite" if definite else "unnamed"

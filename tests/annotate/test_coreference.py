@@ -1,0 +1,142 @@
+"""Who is who over a report: names, offices, pronouns, and I and we inside quotations."""
+
+import re
+
+import pytest
+
+from onrecord.annotate.coreference import resolve_coreference, resolve_speech
+from onrecord.annotate.mentions import find_mentions
+from onrecord.lexicon.actors import load_actors
+from onrecord.model.document import Document
+from onrecord.model.places import anchor
+from onrecord.model.reading import Attribution, Mention, Quotation
+from onrecord.text.paragraphs import parse_texts
+from onrecord.text.parser import Parser
+
+WORDS = load_actors()
+
+
+def read(parser: Parser, text: str) -> tuple[Document, tuple[Mention, ...]]:
+    document = Document(id="d", text=text)
+    parse = next(parse_texts(parser, [text]))
+    return document, resolve_coreference(document, parse, find_mentions(document, parse, WORDS), WORDS)
+
+
+def actors(parser: Parser, text: str, words: str) -> list[str | None]:
+    return [m.actor for m in read(parser, text)[1] if m.anchor.quote == words]
+
+
+def statement(  # the parts of a statement in the words of the text
+    document: Document,
+    source: str | None,
+    content: str,
+    *,
+    quotation: Quotation = "direct",
+    told: str | None = None,
+    within: str | None = None,
+) -> Attribution:
+    def place(words: str) -> tuple[int, int]:
+        match = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(document.text)
+        assert match is not None
+        return match.span()
+
+    at = place(content)
+    return Attribution(
+        id=content[:12],
+        document=document.id,
+        source=anchor(document, *place(source), stage="test", rule="test") if source else None,
+        cue=None,
+        content=(anchor(document, *at, stage="test", rule="test"),),
+        quotation=quotation,
+        speaker=None,
+        speaker_name=None,
+        within=within,
+        told=anchor(document, *place(told), stage="test", rule="test") if told else None,
+    )
+
+
+def test_a_surname_is_the_person_of_the_full_name(parser: Parser) -> None:
+    text = "Foreign Minister Ana Belo arrived on Monday. Belo said talks would begin. Ms Belo left."
+    assert actors(parser, text, "Belo") == ["ana-belo"]
+    assert actors(parser, text, "Ms Belo") == ["ana-belo"]
+
+
+def test_an_office_beside_a_name_is_that_person(parser: Parser) -> None:
+    text = "Ombeya's foreign minister, Joram Sulewe, welcomed the offer."
+    assert actors(parser, text, "Ombeya's foreign minister") == ["joram-sulewe"]
+
+
+def test_an_office_after_a_name_is_that_person(parser: Parser) -> None:
+    text = "Joram Sulewe, a spokesman for the mission, welcomed the offer."
+    assert actors(parser, text, "a spokesman") == ["joram-sulewe"]
+
+
+def test_a_later_office_finds_its_holder(parser: Parser) -> None:
+    text = "Kenyan Foreign Minister Ana Belo arrived. Omani President Ari Dosh left. The Kenyan minister was silent."
+    assert actors(parser, text, "The Kenyan minister") == ["ana-belo"]
+
+
+def test_an_office_waits_for_its_name(parser: Parser) -> None:
+    text = 'Kesmara shut the gates, its water minister said on Tuesday. "We are ready," Tamsin Obare told reporters.'
+    assert actors(parser, text, "its water minister") == ["tamsin-obare"]
+
+
+def test_an_office_that_nobody_holds_in_the_text_keeps_its_state(parser: Parser) -> None:
+    text = "Ombeya's defence minister did not answer."
+    assert actors(parser, text, "Ombeya's defence minister") == ["ombeya-defence-minister"]
+
+
+def test_a_pronoun_is_the_subject_before(parser: Parser) -> None:
+    text = "Ana Belo met Ari Dosh in Lurane. She said the talks were good."
+    assert actors(parser, text, "She") == ["ana-belo"]
+
+
+def test_a_pronoun_heeds_a_title_that_tells_the_gender(parser: Parser) -> None:
+    text = "Ms Belo thanked Mr Dosh. He said the talks were good."
+    assert actors(parser, text, "He") == ["dosh"]
+
+
+def test_the_ministry_is_the_one_spoken_of(parser: Parser) -> None:
+    text = "Kenya's trade ministry rejected the claim. The ministry said it would wait."
+    assert actors(parser, text, "The ministry") == ["kenya-trade-ministry"]
+
+
+def test_letters_are_the_body_whose_name_they_shorten(parser: Parser) -> None:
+    text = "The Joint Observation Mission left on Monday. JOM said it would be back."
+    assert actors(parser, text, "JOM") == ["joint-observation-mission"]
+
+
+def test_both_sides_are_the_two_states(parser: Parser) -> None:
+    text = "Kenya and Oman held talks on Monday. Both sides said they were satisfied."
+    assert actors(parser, text, "Both sides") == ["kenya+oman"]
+
+
+def test_nobody_is_guessed_where_the_text_names_nobody(parser: Parser) -> None:
+    assert actors(parser, "He said the talks were good.", "He") == [None]
+
+
+@pytest.mark.parametrize(("pronoun", "actor"), [("me", "ana-belo"), ("We", "kenya")])
+def test_i_and_we_are_the_speaker_and_his_state(parser: Parser, pronoun: str, actor: str) -> None:
+    text = '"We are ready. He told me so," Kenyan Foreign Minister Ana Belo said.'
+    document, mentions = read(parser, text)
+    said = statement(document, "Kenyan Foreign Minister Ana Belo", '"We are ready. He told me so,"')
+    mentions, _ = resolve_speech(document, next(parse_texts(parser, [text])), mentions, (said,), WORDS)
+    assert [m.actor for m in mentions if m.anchor.quote == pronoun] == [actor]
+
+
+def test_who_was_told_inside_a_quotation_is_its_speaker(parser: Parser) -> None:
+    text = "\"Secretary Dosh informed me that 'talks will begin with you',\" Ana Belo said."
+    document, mentions = read(parser, text)
+    outer = statement(document, "Ana Belo", "\"Secretary Dosh informed me that 'talks will begin with you',\"")
+    inner = statement(document, "Secretary Dosh", "'talks will begin with you'", told="me", within=outer.id)
+    mentions, bound = resolve_speech(document, next(parse_texts(parser, [text])), mentions, (outer, inner), WORDS)
+    assert [(s.speaker, s.told_actor) for s in bound] == [("ana-belo", None), ("dosh", "ana-belo")]
+    assert [m.actor for m in mentions if m.anchor.quote == "you"] == ["ana-belo"]
+
+
+def test_a_speaker_named_by_a_possessor_is_the_person(parser: Parser) -> None:
+    text = "Tovria's Sela Dravic said the talks were good."
+    document, mentions = read(parser, text)
+    said = statement(document, "Tovria's Sela Dravic", "the talks were good", quotation="indirect")
+    _, bound = resolve_speech(document, next(parse_texts(parser, [text])), mentions, (said,), WORDS)
+    assert bound[0].speaker == "sela-dravic"
