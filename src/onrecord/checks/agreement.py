@@ -29,7 +29,7 @@ def _of_positions(view: RecordView) -> Iterator[Finding]:
         yield make_finding(
             view, "agreement", f"{who} {position.direction} {issue}", gather_values(rows),
             message=f"{origins} independent documents agree: {who} {position.direction} {issue}.",
-            score=0.82 if own and origins > 2 and position.actor in view.record.parties else 0.7,
+            score=0.75 if own and origins > 2 else 0.7,
             severity="low",
             why=f"{origins} origins carry it",
         )  # fmt: skip

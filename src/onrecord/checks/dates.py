@@ -7,6 +7,8 @@ the same words in two reports.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.dates import PartialDate
@@ -37,19 +39,36 @@ _DATELINE = 100
 
 def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     """Return the dates that differ; `May` and `May 10` do not."""
-    found: list[Finding] = [*_of_incidents(view, words), *_of_slots(view, words)]
-    out: list[Finding] = []
-    for finding in found:
-        values = {v.value[:10]: set(v.documents) for v in finding.values}
-        told = any(
-            sum(bool(values.get(v.value[:10], set()) & set(v.documents)) for v in other.values) >= 2 for other in out
-        )
-        if not told:
-            out.append(finding)
-    return tuple(out)
+    out: list[_Clash] = []
+    for clash in (*_of_incidents(view, words), *_of_slots(view, words)):
+        same = next((n for n, other in enumerate(out) if clash.meets(other)), None)
+        if same is None:
+            out.append(clash)
+        else:
+            out[same] = _Clash(
+                rows=(*out[same].rows, *clash.rows),
+                about=out[same].about,
+                score=max(out[same].score, clash.score),
+            )
+    return tuple(_finding(view, clash) for clash in out)
 
 
-def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Dates of one thing that differ: (date, its words) each."""
+
+    rows: tuple[tuple[str, Anchor], ...]
+    about: str
+    score: float
+
+    def meets(self, other: Self) -> bool:
+        """Whether two clashes are of the same days, and in part of the same documents."""
+        days = [{value[:10] for value, _ in c.rows} for c in (self, other)]
+        places = [{a.span.document for _, a in c.rows} for c in (self, other)]
+        return len(days[0] & days[1]) > 1 and bool(places[0] & places[1])
+
+
+def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
     """Yield the incidents whose events are told with days that cannot be one."""
     for incident in view.record.incidents:
         dated = [
@@ -67,7 +86,7 @@ def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[Finding]:
         rows = [(str(_day(when)), a) for when, _, a in days]
         documents = {e.document for _, e, _ in days}
         retold = view.origins(documents) < len(documents)
-        yield _finding(view, rows, _about([e for _, e, _ in days]), 0.85 if retold or len(documents) > 2 else 0.7)
+        yield _Clash(tuple(rows), _about([e for _, e, _ in days]), 0.85 if retold or len(documents) > 2 else 0.7)
 
 
 def _day(when: PartialDate) -> PartialDate:
@@ -97,7 +116,7 @@ def _about(events: Sequence[Event]) -> str:
     return " ".join(longest.anchor.quote.split())
 
 
-def _of_slots(view: RecordView, words: RecordWords) -> Iterator[Finding]:
+def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
     """Yield the days that stand among the same words in two reports."""
     slots: list[Slot] = []
     days: list[PartialDate] = []
@@ -131,7 +150,7 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[Finding]:
         ]
         start, end = slots[group[0]].sentence
         about = " ".join(view.documents[slots[group[0]].document].text[start:end].split())[:90]
-        yield _finding(view, rows, about, 0.85 if max(clash) >= SURE else 0.6)
+        yield _Clash(tuple(rows), about, 0.85 if max(clash) >= SURE else 0.6)
 
 
 def _printed(view: RecordView, slot: Slot) -> str:
@@ -190,13 +209,13 @@ def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iter
             yield i, j
 
 
-def _finding(view: RecordView, rows: Sequence[tuple[str, Anchor]], about: str, score: float) -> Finding:
-    values = gather_values(rows)
+def _finding(view: RecordView, clash: _Clash) -> Finding:
+    values = gather_values(clash.rows)
     told = "; ".join(f"{v.value} ({view.told_by(v.documents)})" for v in values)
     return make_finding(
-        view, "date", about, values,
+        view, "date", clash.about, values,
         message=f"The reports date one thing differently: {told}.",
-        score=score,
+        score=clash.score,
         severity="high",
         why="the same thing is told with days that cannot both be right",
     )  # fmt: skip

@@ -17,7 +17,7 @@ ALIKE_RETOLD = 0.2
 STRONG = 0.5
 """How much of that is needed where both name the same thing beside the number."""
 SURE = 0.5
-SURE_APART = 0.7
+SURE_APART = 0.8
 """The likeness from which a finding is established: of a report and its retelling, and of independent ones."""
 _NEAREST = 3
 """Words after a number among which both must share what is counted."""

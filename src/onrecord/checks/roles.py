@@ -54,33 +54,43 @@ def _title(view: RecordView, tenure: Tenure) -> str:
 def _exclude(view: RecordView, one: Tenure, other: Tenure, words: RecordWords) -> float:
     """Return how sure two offices are no one's at one time, 0 where they may be."""
     a, b = one.role, other.role
-    head, other_head = a.title.split()[-1:], b.title.split()[-1:]
+    title, other_title = _words(a.title, words), _words(b.title, words)
     if a.organisation and b.organisation and view.side(a.organisation) != view.side(b.organisation):
         return 0.0  # mostly a mention led to the wrong person, not an office misreported
-    if a.title == b.title:
+    if title == other_title:
         return 0.85 if a.former != b.former and a.organisation and a.organisation == b.organisation else 0.0
-    if a.former or b.former:
+    if a.former or b.former or not title or not other_title:
         return 0.0  # who was a minister may be an envoy now
-    parts, other_parts = set(a.title.split()), set(b.title.split())
+    parts, other_parts = set(title), set(other_title)
+    retold = _retold(view, one, other)
     if bool(parts & words.lower_rank) != bool(other_parts & words.lower_rank):
-        if not _same_head(head, other_head, words):
-            return 0.6 * _retold(view, one, other)
         plain = parts - words.lower_rank == other_parts - words.lower_rank and len(parts | other_parts) > 2
-        return 0.82 if plain or _retold(view, one, other) else 0.0
-    ranks = [words.rank_of.get(w[0], 0) for w in (head, other_head) if w]
-    if all(ranks) and len(set(ranks)) > 1:
-        return 0.82
-    if (
-        head == other_head
-        and len(parts) > 1
-        and len(other_parts) > 1
-        and not parts <= other_parts
-        and not other_parts <= parts
+        if plain or (retold and title[-1] == other_title[-1]):
+            return 0.82
+        return 0.6 * (retold and not {title[-1], other_title[-1]} & words.vague)
+    ranks = [words.rank_of.get(t[-1], 0) for t in (title, other_title)]
+    if any(ranks):
+        return 0.82 if all(ranks) and len(set(ranks)) > 1 else 0.0
+    if (len(title) == 1 and title[0] in words.unfinished) or (
+        len(other_title) == 1 and other_title[0] in words.unfinished
     ):
-        return 0.82 if _retold(view, one, other) else 0.6
-    if _same_head(head, other_head, words) or parts & other_parts or {*head, *other_head} & words.vague:
         return 0.0
-    return 0.6 * _retold(view, one, other)
+    if title[-1] == other_title[-1]:
+        if len(parts) > 1 and len(other_parts) > 1 and not parts <= other_parts and not other_parts <= parts:
+            return 0.82 if retold else 0.6
+        return 0.0
+    if (
+        _same_head(title[-1:], other_title[-1:], words)
+        or parts & other_parts
+        or {title[-1], other_title[-1]} & words.vague
+    ):
+        return 0.0
+    return 0.6 * retold
+
+
+def _words(title: str, words: RecordWords) -> list[str]:
+    """Return the words of an office without what is only said before it: `Madam`, `Mr`."""
+    return [w for w in title.casefold().replace(",", " ").split() if w not in words.honorifics]
 
 
 def _same_head(one: Sequence[str], other: Sequence[str], words: RecordWords) -> bool:

@@ -54,6 +54,10 @@ class Offices(Value, frozen=True):
     """Heads of an office that mean the same."""
     vague: str
     """Heads of an office that go with any other."""
+    honorifics: str
+    """Words before a title that are no part of it."""
+    alone: str
+    """Words that name an office only together with others."""
     ranks: tuple[str, ...]
     """Ranks from the highest, those of one step in one string."""
 
@@ -141,6 +145,16 @@ class RecordWords(Value, frozen=True, dict=True):
     def vague(self) -> frozenset[str]:
         """Heads of an office that go with any other."""
         return frozenset(self.offices.vague.split())
+
+    @cached_property
+    def honorifics(self) -> frozenset[str]:
+        """Words before a title that are no part of it."""
+        return frozenset(self.offices.honorifics.split())
+
+    @cached_property
+    def unfinished(self) -> frozenset[str]:
+        """Words that name an office only together with others."""
+        return frozenset(self.offices.alone.split())
 
     @cached_property
     def refusing(self) -> frozenset[str]:
