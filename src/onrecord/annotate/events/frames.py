@@ -15,6 +15,8 @@ FAR = 12  # words after a predicate that may belong to it where the tree does no
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset({";", ":", "—", "–", '"', "“", "”", "«", "»", "(", ")", "."})
 _OUTSIDE = ("acl:relcl", "advcl", "parataxis", "conj", "punct")
+NAME = "<name>"  # stands among the words of a head that is a name or a personal pronoun: the class `@name`
+_PEOPLE = ("I", "i", "we", "he", "she", "they", "you", "who")
 _NAME = ("PROPN", "PRON")
 _MEASURES = ("of",)
 
@@ -56,12 +58,17 @@ class Frame:
 
     @cached_property
     def argument_words(self) -> frozenset[str]:
+        """Lemmas anywhere in the arguments, and in the words that follow where the tree may have lost one."""
+        near = (w for j in nearby(self.parse, self.predicate, FAR) for w in (self.parse[j].lemma, self.parse[j].lower))
+        return frozenset((*self._arguments, *near))
+
+    @cached_property
+    def _arguments(self) -> frozenset[str]:
         """Lemmas anywhere in objects, oblique phrases and complement, not in clauses that hang on them."""
         tops = [*self.done_to, *(i for _, i in self.obliques)]
         if self.complement >= 0:
             tops.append(self.complement)
-        near = (w for j in nearby(self.parse, self.predicate, FAR) for w in (self.parse[j].lemma, self.parse[j].lower))
-        return frozenset((*(w for i in tops for w in words_below(self.parse, i)), *near))
+        return frozenset(w for i in tops for w in words_below(self.parse, i))
 
     @cached_property
     def clause_words(self) -> frozenset[str]:
@@ -70,7 +77,7 @@ class Frame:
         rest = (
             w for t in own if t.relation not in ("conj", "parataxis", "punct") for w in words_below(self.parse, t.i)
         )
-        return self.argument_words | self.doer_words | frozenset(rest)
+        return self._arguments | self.doer_words | frozenset(rest)
 
     @cached_property
     def complement_words(self) -> frozenset[str]:
@@ -130,7 +137,8 @@ def head_words(parse: Parse, i: int) -> tuple[str, ...]:
     """Return the lemma and the lower-cased word of a head, and of what its `of` phrase counts."""
     token = parse[i]
     counted = [n for n in parse.kids(i, "nmod") if any(c.lower in _MEASURES for c in parse.kids(n.i, "case"))]
-    return (token.lemma, token.lower, *(n.lemma for n in counted))
+    named = (NAME,) if token.pos == "PROPN" or token.lemma in _PEOPLE else ()
+    return (token.lemma, token.lower, *named, *(n.lemma for n in counted))
 
 
 def words_below(parse: Parse, i: int) -> list[str]:
@@ -155,7 +163,7 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
     token = parse[i]
     participle = token.tag == "VBN" and token.relation in ("acl", "amod") and parse.kid(i, "aux", "nsubj") is None
     passive = clause.passive or participle
-    doer = clause.agent if passive else clause.subject
+    doer = (clause.agent if clause.agent >= 0 else _agent(parse, i)) if passive else clause.subject
     done_to = clause.objects
     if passive:
         below = token.head if token.relation == "amod" else clause.subject
@@ -180,6 +188,15 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
         negated=clause.negated or _is_negated(parse, i, clause, negators, no_one),
         modal=clause.modal or _modal(parse, i),
     )
+
+
+def _agent(parse: Parse, i: int) -> int:
+    """Return the noun of a `by` phrase that the tree has hung on another word of a passive, or -1."""
+    for j in nearby(parse, i, FAR):
+        if parse[j].lower == "by" and parse[j].pos == "ADP":
+            head = parse[parse[j].head]
+            return head.i if head.pos in ("NOUN", "PROPN", "PRON") else -1
+    return -1
 
 
 def squeezed(parse: Parse, token: Token) -> bool:
