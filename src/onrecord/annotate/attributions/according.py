@@ -2,8 +2,10 @@
 
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
-from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, noun_phrase, sentence_start
+from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, sentence_start
 from onrecord.lexicon.cues import CueEntry
+
+_ENDS = (",", ";", ":", ".", "!", "?", "–", "—", "(", ")", "”", '"', "’")
 
 
 def read_according(page: Page) -> list[Found]:
@@ -23,38 +25,36 @@ def read_according(page: Page) -> list[Found]:
 def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     parse = page.parse
     begin, end = page.sentence(first)
-    head = _source_head(page, last, end)
-    if head < 0:
+    source_last = _source_end(page, last, end)
+    heads = [k for k in range(last, source_last) if parse[k].pos in NOMINAL]
+    if not heads:
         return None
-    source_first, source_last = noun_phrase(page, head)
-    source_first = max(source_first, last)
-    if first == begin:  # the first comma ends the phrase
-        source_last = next((k for k in range(head + 1, source_last) if parse[k].text == ","), source_last)
+    head = next((k for k in heads if not last <= parse[k].head < source_last), heads[0])
     region = page.region(first)
     left = (max(sentence_start(page, first), region[0]), parse[first].start)
     right = (parse[source_last].start, parse[end - 1].end) if source_last < end else None
-    spans = _sides(page, left, right, first == begin or left[1] - left[0] < 4)
+    spans = _sides(page, left, right, first == begin or left[1] - left[0] < 4)  # noqa: PLR2004  "So, according to"
     content = clean_spans(page, spans, region)
     if not content:
         return None
-    cue = chars(page, first, last)
-    source = chars(page, source_first, source_last)
+    cue, source = chars(page, first, last), chars(page, last, source_last)
     return Found(content=content, rule="according", entry=entry, token=first, cue=cue, source=source, head=head)
 
 
-def _source_head(page: Page, last: int, end: int) -> int:
-    """Return the head of the phrase after the cue: the first noun, climbed to the top of its phrase."""
+def _source_end(page: Page, first: int, end: int) -> int:
+    """Return where the phrase after the cue ends: at a mark, a time, or a finite verb outside a relative clause."""
     parse = page.parse
-    j = last
-    while j < end and parse[j].pos not in NOMINAL:
-        if parse[j].pos in ("VERB", "PUNCT"):
-            return -1
-        j += 1
-    if j >= end:
-        return -1
-    while parse[j].head != j and last <= parse[j].head < end and parse[parse[j].head].pos in NOMINAL:
-        j = parse[j].head
-    return j
+    related = False
+    for k in range(first, end):
+        token = parse[k]
+        related = related or token.tag in ("WP", "WDT")
+        if token.text in _ENDS or token.pos == "SCONJ":
+            return k
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and not related:
+            return k
+        if k > first and page.times_between(token.start, token.end):
+            return k - (parse[k - 1].pos == "ADP")
+    return end
 
 
 def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[Chars]:

@@ -31,13 +31,24 @@ def _after(page: Page, quoted: Quoted) -> Found | None:
         last += 1
     for k in range(first, last):
         entry = _quoting(page, k)
-        if entry is None:
+        if entry is None and not _is_unknown_cue(page, k, first, last):
             continue
         if k == first:
             return _built(page, quoted, entry, k, k + 1, _phrase_end(page, k + 1, last))
         if k + 1 == last or parse[k + 1].pos in ("ADP", "ADV", "PRON", "PROPN", "PUNCT") or parse[k + 1].lower == "as":
             return _built(page, quoted, entry, k, first, _back(page, first, k))
     return None
+
+
+def _is_unknown_cue(page: Page, k: int, first: int, last: int) -> bool:
+    """`"...," Belo shared.`: a finite verb that no lexicon knows, with a name or pronoun beside it and a mark after."""
+    parse = page.parse
+    if parse[k].tag not in ("VBD", "VBZ") or parse[k].pos != "VERB":
+        return False
+    if k == first:
+        return parse[k + 1].pos in ("PROPN", "PRON", "DET") if k + 1 < last else False
+    ends = k + 1 == last or parse[k + 1].text == ","
+    return ends and all(parse[j].pos in (*NOMINAL, "DET", "ADJ", "ADV") for j in range(first, k))
 
 
 def _quoting(page: Page, k: int) -> CueEntry | None:
@@ -53,9 +64,14 @@ def _is_speech(way: Way) -> bool:
 
 def _phrase_end(page: Page, first: int, last: int) -> int:
     """Return where the subject after its verb ends: at a comma, a time or the end."""
+    parse = page.parse
     k = first
-    while k < last and page.parse[k].text != "," and not page.times_between(page.parse[k].start, page.parse[k].end):
+    while k < last and not page.times_between(parse[k].start, parse[k].end):
+        if parse[k].text == "," and (k + 1 >= last or parse[k + 1].pos not in ("DET", "NOUN", "PROPN", "PRON", "ADJ")):
+            return k
         k += 1
+    while k > first and parse[k - 1].pos in ("ADP", "PUNCT"):
+        k -= 1
     return k
 
 
@@ -67,7 +83,7 @@ def _back(page: Page, first: int, cue: int) -> int:
     return comma
 
 
-def _built(page: Page, quoted: Quoted, entry: CueEntry, cue: int, first: int, last: int) -> Found | None:
+def _built(page: Page, quoted: Quoted, entry: CueEntry | None, cue: int, first: int, last: int) -> Found | None:
     heads = [k for k in range(first, last) if page.parse[k].pos in NOMINAL]
     if not heads:
         return None

@@ -109,14 +109,14 @@ def _is_clause(page: Page, kid: Token) -> bool:
 
 
 def _is_free(page: Page, hit: Hit, begin: int, first: int) -> bool:
-    """Whether the words between cue and clause belong to the clause: no adjunct of the cue, no comma."""
-    if not begin < first <= begin + 12:
+    """Whether the words between cue and clause are the clause's own: they open like a phrase, and are no time."""
+    if not begin < first <= begin + 24:
         return False
     parse = page.parse
-    return all(
-        parse[k].pos not in ("ADP", "PUNCT", "ADV", "PART") and parse[k].dep not in ("obl:unmarked", "obl:tmod", "advmod")
-        for k in range(begin, first)
-    )
+    opening = parse[begin]
+    if opening.pos not in _STARTS or opening.dep in ("obl:unmarked", "obl:tmod"):
+        return False
+    return not page.times_between(opening.start, parse[begin + 1].end)
 
 
 def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
@@ -214,7 +214,8 @@ def _next_cue(page: Page, hit: Hit, first: int, j: int, end: int) -> bool:
     if parse[k].head == hit.first:
         return True
     head = parse[k].head
-    return parse[k].tag == parse[hit.first].tag and first <= head < j and not page.says(head)
+    alike = parse[k].tag == parse[hit.first].tag or {parse[k].tag, parse[hit.first].tag} == {"VBD", "VBN"}
+    return alike and first <= head < j and not page.says(head)
 
 
 def _stops(page: Page, j: int, end: int) -> bool:

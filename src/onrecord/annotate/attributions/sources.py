@@ -9,6 +9,7 @@ from onrecord.text.clauses import Clause
 _BETWEEN = ("AUX", "ADV", "PART")
 _MARKS = "\"“”'’»‘«,–—-"
 _PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+_LONG_RELATIVE = 11  # tokens: longer ones are told of the source, not part of its name
 _EDGES = ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OBJECTS = ("me", "him", "them", "us", "her", "whom")
@@ -75,9 +76,9 @@ def _relative(page: Page, i: int, antecedent: int) -> Source | None:
 def source_at(page: Page, hit: Hit, head: int) -> Source:
     """Return the phrase around a head, not running over the cue, with the names and titles that stand before it."""
     parse = page.parse
-    first, last = noun_phrase(page, head)
-    if head < hit.first < last:
-        last = hit.first
+    first, last = noun_phrase(page, head, related=head > hit.first)
+    if head < hit.first:
+        last = _up_to_cue(page, hit, head, min(last, hit.first))
     elif first < hit.first < head:
         first = hit.last
     low, _ = page.sentence(head)
@@ -86,7 +87,41 @@ def source_at(page: Page, hit: Hit, head: int) -> Source:
         if page.region(first - 1) != page.region(head) or parse[first].pos in ("PRON", "DET"):
             break
         first -= 1
-    return Source(head, first, last)
+    return Source(head, _title_before(page, low, first), max(last, first + 1))
+
+
+def _up_to_cue(page: Page, hit: Hit, head: int, last: int) -> int:
+    """Return the end of a subject whose last words the tree hangs elsewhere: nothing but words up to the cue.
+
+    A name is followed by names alone; a common noun also by its phrases (`a team led by ...`).
+    """
+    parse = page.parse
+    end = hit.first
+    while end > last and parse[end - 1].pos in _BETWEEN:
+        end -= 1
+    gap = parse.tokens[last:end]
+    if not gap or len(gap) > 14 or page.times_between(gap[0].start, gap[-1].end):  # noqa: PLR2004  a clause
+        return last
+    if all(t.pos in _PHRASE for t in gap):
+        return end
+    if parse[head].pos == "PROPN" or any(t.tag in _FINITE or t.text in (",", ";", ":", "–", "—") for t in gap):
+        return last
+    return end if gap[0].pos in ("ADP", "VERB", "PART") or gap[0].text == "-" else last
+
+
+def _title_before(page: Page, low: int, first: int) -> int:
+    """`the Minister of Works, Ana Belo, said`: the office before the comma belongs to the name."""
+    parse = page.parse
+    if first - 2 <= low or parse[first - 1].text != "," or parse[first].pos != "PROPN":
+        return first
+    k = first - 1
+    while k > low and (parse[k - 1].pos in (*_PHRASE, "PRON", "ADP") or parse[k - 1].tag in ("POS", "HYPH")):
+        if page.times_between(parse[k - 1].start, parse[k - 1].end) or page.region(k - 1) != page.region(first):
+            break
+        k -= 1
+    starts = parse[k].tag in ("DT", "PRP$") or any(t.tag == "POS" for t in parse.tokens[k : first - 1])
+    edge = k == low or parse[k - 1].pos in ("PUNCT", "SCONJ", "CCONJ", "PROPN", "NOUN", "VERB")
+    return k if starts and edge and first - 1 - k >= 2 else first  # noqa: PLR2004  an article and a noun
 
 
 def _apart(page: Page, last: int, i: int) -> bool:
@@ -105,8 +140,10 @@ def _left_neighbour(page: Page, hit: Hit) -> Source | None:
     if last > low and parse[last - 1].text == ",":
         return _set_off(page, low, last - 1)
     first = last
-    while first > low and (parse[first - 1].pos not in _EDGES or parse[first - 1].dep == "amod"):
+    while first > low and (parse[first - 1].pos not in _EDGES or parse[first - 1].tag in ("VBG", "VBN", "HYPH")):
         first -= 1
+    while first < last and parse[first].tag in ("VBG", "VBN"):
+        first += 1
     if first > low and (parse[first - 1].tag in _FINITE or parse[first - 1].pos == "AUX"):
         return None
     if first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
@@ -146,6 +183,8 @@ def _set_off(page: Page, first: int, last: int) -> Source | None:
     comma = next((k for k in range(first, last) if parse[k].text == ","), last)
     if comma + 1 < last and parse[comma + 1].tag in ("VBG", "VBN", "IN"):
         last = comma
+    if comma + 1 < last and parse[comma + 1].tag in ("WP", "WDT", "WP$") and last - comma > _LONG_RELATIVE:
+        last = comma
     words = parse.tokens[first:last]
     related = next((t.i for t in words if t.tag in ("WP", "WDT", "WP$")), last)
     if not words or words[0].pos not in (*_PHRASE, "PRON") or any(t.tag in _FINITE and t.i < related for t in words):
@@ -161,8 +200,8 @@ def _inverted(page: Page, hit: Hit) -> int:
     if i == 0 or parse[i - 1].text[-1:] not in _MARKS:
         return -1
     low, last = page.sentence(i)
-    loose = parse[i - 1].text[-1:] in ",–—-"
-    if loose and any(entry.has("object") for entry in hit.entries):
+    loose = page.text[max(0, parse[i].start - 12) : parse[i].start].rstrip(" ,–—-\n")[-1:] not in "\"”’'»"
+    if loose and any(entry.has("object", "told", "naming", "described") for entry in hit.entries):
         return -1
     if loose and not any(parse[k].tag in _FINITE for k in range(low, i)):
         return -1

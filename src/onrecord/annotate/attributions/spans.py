@@ -7,18 +7,18 @@ from onrecord.annotate.attributions.page import Page
 from onrecord.text.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_LOOSE = ("acl:relcl", "parataxis", "advcl", "discourse", "vocative", "dislocated")
+_LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
 _COMPLEMENTIZER = re.compile(r"(?:that|whether|if)\s+(?=\S)", re.IGNORECASE)
 _OUTER = " \t\n\r ,;:.–—-"
 
 
-def noun_phrase(page: Page, head: int, *, whole: bool = False) -> tuple[int, int]:
+def noun_phrase(page: Page, head: int, *, whole: bool = False, related: bool = False) -> tuple[int, int]:
     """Return the half-open token range of the phrase that a noun heads.
 
-    Relative and loose clauses are left off unless `whole`; appositions stay.
+    Loose clauses are left off unless `whole`, relative ones after a comma too unless `related`; appositions stay.
     """
     parse = page.parse
-    keep = _kept(parse, head, whole=whole)
+    keep = _kept(parse, head, whole=whole, related=related)
     left = right = head
     while left - 1 in keep or (left - 1 >= 0 and parse[left - 1].pos == "PUNCT" and left - 2 in keep):
         left -= 1
@@ -33,7 +33,7 @@ def noun_phrase(page: Page, head: int, *, whole: bool = False) -> tuple[int, int
     return left, right + 1
 
 
-def _kept(parse: Parse, head: int, *, whole: bool) -> set[int]:
+def _kept(parse: Parse, head: int, *, whole: bool, related: bool) -> set[int]:
     keep, stack = set(), [head]
     while stack:
         i = stack.pop()
@@ -44,7 +44,8 @@ def _kept(parse: Parse, head: int, *, whole: bool) -> set[int]:
                 if kid.dep == "punct" and kid.text not in ",;:":
                     keep.add(j)
                 continue
-            if not whole and (kid.dep in _LOOSE or (kid.relation == "acl" and _after_comma(parse, i, j))):
+            after_comma = kid.relation == "acl" and _after_comma(parse, i, j)
+            if not whole and (kid.dep in _LOOSE or (after_comma and not (related and kid.dep == "acl:relcl"))):
                 continue
             if not whole and kid.relation == "conj" and kid.pos in ("VERB", "AUX"):
                 continue
