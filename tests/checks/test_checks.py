@@ -1,0 +1,162 @@
+"""What the reader must know: each check on a few lines of two reports."""
+
+import pytest
+from tests.reconcile.reports import LEXICON, Report, record_of
+
+from onrecord.checks.run import run_checks
+from onrecord.model.reading import Role
+from onrecord.model.record import Finding
+
+PARTIES = ("orlan", "vesta")
+
+
+def findings(*reports: Report, kind: str) -> list[Finding]:
+    return [f for f in run_checks(record_of(*reports, parties=PARTIES), LEXICON) if f.kind == kind]
+
+
+def values(finding: Finding) -> dict[str, tuple[str, ...]]:
+    return {v.value: v.documents for v in finding.values}
+
+
+def number_of(one: str, other: str) -> list[dict[str, tuple[str, ...]]]:
+    return [values(f) for f in findings(Report("r1", one), Report("r2", other), kind="number")]
+
+
+ONE = "A relief convoy was shelled at the Sollen crossing on Sunday and 26 people were killed."
+
+
+def test_a_number_of_dead_that_differs_is_told_with_its_documents() -> None:
+    other = "28 people were killed when the relief convoy was shelled at the Sollen crossing."
+    assert number_of(ONE, other) == [{"26": ("r1",), "28": ("r2",)}]
+
+
+def test_a_number_in_words_is_the_number_in_figures() -> None:
+    other = "Twenty-six people were killed when the relief convoy was shelled at the Sollen crossing."
+    assert number_of(ONE, other) == []
+
+
+@pytest.mark.parametrize("about", ["about 25", "nearly 28", "at least 24"])
+def test_a_difference_of_precision_is_none(about: str) -> None:
+    other = f"{about.capitalize()} people were killed when the relief convoy was shelled at the Sollen crossing."
+    assert number_of(ONE, other) == []
+
+
+def test_numbers_of_other_things_are_not_compared() -> None:
+    other = "A relief convoy was shelled at the Sollen crossing on Sunday and 31 lorries burned."
+    assert number_of(ONE, other) == []
+
+
+def attack(key: str, day: str, value: str | None) -> Report:
+    report = Report(key, f"The Sollen market attack on {day} killed a relief driver and two nurses.")
+    report.at(day, value or "2033")
+    report.happens("ASSAULT", "The Sollen market attack", when=value)
+    return report
+
+
+def test_an_attack_dated_with_two_days_is_told() -> None:
+    (finding,) = findings(attack("r1", "April 20", "2033-04-20"), attack("r2", "April 22", "2033-04-22"), kind="date")
+    assert values(finding) == {"2033-04-20": ("r1",), "2033-04-22": ("r2",)}
+    assert {a.quote for v in finding.values for a in v.anchors} == {"April 20", "April 22"}
+
+
+def test_a_month_and_a_day_of_it_agree() -> None:
+    assert not findings(attack("r1", "April", "2033-04"), attack("r2", "April 22", "2033-04-22"), kind="date")
+
+
+def officer(key: str, title: str, words: str, *, former: bool = False, state: str | None = "orlan") -> Report:
+    report = Report(key, f"{words} Ana Belo spoke in the harbour.")
+    role = Role(title=title, organisation=state, former=former)
+    report.names(f"{words} Ana Belo", "ana-belo", role=role)
+    report.names(words.split(maxsplit=1)[0], "orlan", "state")
+    return report
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("president", "Orlan's President", False), ("president", "Orlan's former President", True)),
+        (("foreign minister", "Orlan's foreign minister", False), ("deputy foreign minister", "Orlan's deputy foreign minister", False)),
+        (("colonel", "Orlan's Colonel", False), ("general", "Orlan's General", False)),
+    ],
+)  # fmt: skip
+def test_offices_that_exclude_each_other_are_told(one: tuple[str, str, bool], other: tuple[str, str, bool]) -> None:
+    reports = [officer(f"r{n}", t, w, former=f) for n, (t, w, f) in enumerate((one, other))]
+    (finding,) = findings(*reports, kind="role")
+    assert len(finding.values) == 2
+    assert finding.about == "Ana Belo"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("minister", "foreign minister"), ("foreign minister", "foreign minister"), ("minister", "envoy")],
+)
+def test_a_fuller_title_is_no_other_office(one: str, other: str) -> None:
+    reports = [officer("r1", one, f"Orlan's {one}"), officer("r2", other, f"Orlan's {other}")]
+    assert not findings(*reports, kind="role")
+
+
+def test_a_misspelt_name_is_told_once_a_person() -> None:
+    one, two, three = (
+        Report(f"r{n}", f"{w} spoke.") for n, w in enumerate(("Pieter Aalvik", "Pieter Aalvik", "Peter Alvik"))
+    )
+    for report, name in ((one, "Pieter Aalvik"), (two, "Pieter Aalvik"), (three, "Peter Alvik")):
+        report.names(name, name.lower().replace(" ", "-"), name=name)
+    (finding,) = findings(one, two, three, kind="name")
+    assert set(values(finding)) == {"Pieter", "Peter", "Aalvik", "Alvik"}
+
+
+def test_a_claim_and_its_denial_are_a_dispute() -> None:
+    report = Report("r1", "Orlan says a Vestan boat rammed the ferry. Vesta denies that its boat rammed the ferry.")
+    report.says("orlan", "a Vestan boat rammed the ferry")
+    report.says("vesta", "its boat rammed the ferry", stands="denied", cue_key="deny")
+    (finding,) = findings(report, kind="dispute")
+    assert [v.value.partition(":")[0] for v in finding.values] == ["claims", "denies"]
+
+
+def test_an_offer_dated_after_the_agreement_is_told() -> None:
+    one = Report("r1", "Halden called about a ceasefire offer on May 11.")
+    one.at("May 11", "2033-05-11")
+    two = Report("r2", "On May 10 Orlan and Vesta had agreed to a ceasefire.")
+    two.at("May 10", "2033-05-10")
+    two.happens("AGREE", "had agreed to a ceasefire", ["orlan", "vesta"])
+    (finding,) = findings(one, two, kind="order")
+    assert set(values(finding)) == {"offer 2033-05-11", "agreement 2033-05-10"}
+    assert not findings(Report("r1", one.text), two, kind="order")
+
+
+def test_two_independent_reports_of_a_position_agree_and_two_copies_do_not() -> None:
+    reports = [
+        Report(f"r{n}", f"Vesta wants no mediation at all, its harbour office said {when}.")
+        for n, when in enumerate(("today", "late"))
+    ]
+    for report in reports:
+        report.names("Vesta", "vesta", "state")
+        key = report.says("vesta", "Vesta wants no mediation at all")
+        report.wants("vesta", "third-party-mediation", "rejects", "Vesta wants no mediation at all", key)
+    (finding,) = findings(*reports, kind="agreement")
+    assert finding.origins == 2
+    assert "vesta" in finding.about.casefold()
+
+
+def test_quotations_that_differ_between_the_marks_are_told() -> None:
+    more = "\nThe market at {} opened late because of fog and the bridge stayed shut all morning."
+    one = Report(
+        "r1", 'Belo said: "The gates stay shut until every village has its water back."' + more.format("Orlan")
+    )
+    two = Report("r2", 'Belo said: "The gates stay shut till every hamlet has its water back."' + more.format("Vesta"))
+    one.says("ana-belo", '"The gates stay shut until every village has its water back."')
+    two.says("ana-belo", '"The gates stay shut till every hamlet has its water back."')
+    (finding,) = findings(one, two, kind="wording")
+    assert "2 wordings" in finding.message
+
+
+def test_every_anchor_is_on_words_of_its_document() -> None:
+    reports = [attack("r1", "April 20", "2033-04-20"), attack("r2", "April 22", "2033-04-22")]
+    texts = {r.id: r.text for r in reports}
+    for finding in run_checks(record_of(*reports), LEXICON):
+        for a in (a for v in finding.values for a in v.anchors):
+            assert texts[a.span.document][a.start : a.end] == a.quote
+
+
+def test_a_record_of_nothing_has_no_findings() -> None:
+    assert run_checks(record_of(), LEXICON) == ()

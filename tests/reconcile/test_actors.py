@@ -1,0 +1,73 @@
+from tests.reconcile.reports import LEXICON, Report
+
+from onrecord.model.reading import Role
+from onrecord.model.record import Actor
+from onrecord.reconcile.actors import resolve_actors
+from onrecord.reconcile.parties import find_parties
+
+
+def actors_of(*reports: Report) -> dict[str, Actor]:
+    found, readings = resolve_actors([r.document for r in reports], [r.reading for r in reports], LEXICON)
+    assert {m.actor for r in readings for m in r.mentions} <= {a.id for a in found}
+    return {a.id: a for a in found}
+
+
+def test_a_surname_is_the_one_person_who_bears_it() -> None:
+    one, two = Report("r1", "Foreign Minister Ana Belo spoke."), Report("r2", "Belo spoke.")
+    one.names("Foreign Minister Ana Belo", "ana-belo")
+    two.names("Belo", "belo", name="Belo")
+    assert list(actors_of(one, two)) == ["ana-belo"]
+
+
+def test_a_surname_that_two_bear_stays_open() -> None:
+    one, two = Report("r1", "Ana Belo met Rui Belo."), Report("r2", "Belo spoke.")
+    one.names("Ana Belo", "ana-belo")
+    one.names("Rui Belo", "rui-belo")
+    two.names("Belo", "belo")
+    assert set(actors_of(one, two)) == {"ana-belo", "rui-belo", "belo"}
+
+
+def test_a_misspelt_name_is_kept_beside_the_commoner_one() -> None:
+    reports = [Report(f"r{n}", f"{name} spoke.") for n, name in enumerate(("Sefu Marlo", "Sefu Marlo", "Sefu Marlow"))]
+    for report, name in zip(reports, ("Sefu Marlo", "Sefu Marlo", "Sefu Marlow"), strict=True):
+        report.names(name, name.lower().replace(" ", "-"), name=name)
+    assert actors_of(*reports)["sefu-marlo"].names == ("Sefu Marlo", "Sefu Marlow")
+
+
+def test_names_that_one_report_tells_apart_are_two_people() -> None:
+    report = Report("r1", "Sefu Marlo thanked Sefu Marlow.")
+    report.names("Sefu Marlo", "sefu-marlo")
+    report.names("Sefu Marlow", "sefu-marlow")
+    assert len(actors_of(report)) == 2
+
+
+def test_a_ministers_word_is_his_states() -> None:
+    report = Report("r1", "Orlan's foreign minister Ana Belo spoke for Orlan.")
+    report.names("Orlan", "orlan", "state")
+    report.names("foreign minister Ana Belo", "ana-belo", role=Role(title="foreign minister", organisation="orlan"))
+    actor = actors_of(report)["ana-belo"]
+    assert actor.state == "orlan"
+    assert actor.tenures[0].role.title == "foreign minister"
+
+
+def test_a_capital_is_known_by_the_office_that_one_person_holds() -> None:
+    one, two = Report("r1", "Orlan's foreign minister Ana Belo"), Report("r2", "Sollen's foreign minister Ana Belo")
+    three = Report("r3", "Orlan spoke.")
+    for report, state in ((one, "orlan"), (two, "sollen")):
+        report.names(state.title(), state, "state")
+        report.names("foreign minister Ana Belo", "ana-belo", role=Role(title="foreign minister", organisation=state))
+    three.names("Orlan", "orlan", "state")
+    found = actors_of(one, two, three)
+    assert "sollen" not in found
+    assert found["ana-belo"].state == "orlan"
+
+
+def test_parties_are_those_who_do_most_unless_they_are_given() -> None:
+    report = Report("r1", "Orlan shelled Vesta. Vesta shelled Orlan. Halden looked on and Dravik, too, looked.")
+    for name in ("Orlan", "Vesta", "Halden"):
+        report.names(name, name.lower(), "state")
+    report.happens("ASSAULT", "Orlan shelled Vesta", ["orlan"], ["vesta"])
+    report.happens("ASSAULT", "Vesta shelled Orlan", ["vesta"], ["orlan"])
+    actors, readings = resolve_actors([report.document], [report.reading], LEXICON)
+    assert find_parties(readings, actors, ()) == ("orlan", "vesta")
+    assert find_parties(readings, actors, ("halden",)) == ("halden",)

@@ -1,0 +1,67 @@
+from tests.reconcile.reports import Report
+
+from onrecord.reconcile.copies import find_copies
+
+WIRE = """The ferry service between Orlan and Vesta stopped on Tuesday after a patrol boat cut the cable at Sollen.
+Nobody was hurt, the harbour master said, but thirty lorries with vegetables waited at the quay all night.
+Vesta's transport minister called the cut an accident and promised a new cable within a fortnight.
+Orlan's government asked for an inquiry and sent two engineers to look at the winch house.
+The ferry carries about nine hundred people a day and is the only link for the northern islands.
+A spare cable lies in a depot at Karrow, two days away by road, and no ship is free to fetch it."""
+
+SHORTENED = """DAILY FERRY NEWS
+The ferry service between Orlan and Vesta stopped on Tuesday after a patrol boat cut the cable at Sollen.
+Nobody was hurt, the harbour master said, but thirty lorries with vegetables waited at the quay all night.
+Vesta's transport minister called the cut an accident and promised a new cable within a fortnight.
+Orlan's government asked for an inquiry and sent two engineers to look at the winch house.
+The ferry carries about nine hundred people a day and is the only link for the northern islands."""
+
+RETOLD = """Ferries no longer run between Orlan and Vesta since a patrol boat sliced through the cable at Sollen on Monday.
+The harbour master reported no one hurt, yet thirty lorries full of vegetables stood at the quay through the night.
+It was an accident, according to the transport minister of Vesta, and a new cable is promised in a fortnight.
+The Orlan government wants an inquiry: two engineers are on their way to the winch house.
+Nine hundred people take the ferry each day, the northern islands' only link.
+The spare cable is in the Karrow depot, two days by road, and there is no free ship to fetch it."""
+
+OTHER = """The islands' school year began with three teachers missing, parents at Karrow said on Thursday.
+The council blames low pay; the teachers' union blames the winter timetable of the ferry to Orlan.
+A retired pilot has offered to teach arithmetic until the cable at Sollen is mended.
+Vesta's education office will advertise the posts again before the end of the month.
+Eleven pupils have moved to their grandparents on the mainland for the time being.
+The headmistress keeps a list of those who mean to come back in spring."""
+
+
+def copies_of(*reports: Report) -> dict[str, tuple[str, str]]:
+    found = find_copies([r.document for r in reports], [r.reading for r in reports])
+    return {c.document: (c.original, c.how) for c in found}
+
+
+def test_a_shortened_text_under_another_name_is_a_copy() -> None:
+    assert copies_of(Report("r1", WIRE), Report("r2", SHORTENED, "2033-05-12")) == {"r2": ("r1", "copy")}
+
+
+def test_a_report_reworded_sentence_by_sentence_is_retold() -> None:
+    found = copies_of(Report("r1", WIRE), Report("r2", RETOLD, "2033-05-12"), Report("r3", OTHER, "2033-05-12"))
+    assert found == {"r2": ("r1", "retold")}
+
+
+def test_the_earlier_report_is_the_original_whatever_the_order() -> None:
+    assert copies_of(Report("a", RETOLD, "2033-05-12"), Report("b", WIRE)) == {"a": ("b", "retold")}
+
+
+def test_one_quotation_in_two_reports_proves_nothing() -> None:
+    speech = '"We shall mend the cable in a fortnight, and whoever cut it will pay for every cabbage on that quay."'
+    one = f"{OTHER}\nThe minister of transport spoke at noon. {speech}"
+    other = f"Fishermen at Dravik sold their catch from the boats.\n{speech} said the minister.\nRain is forecast."
+    assert copies_of(Report("r1", one), Report("r2", other)) == {}
+
+
+def test_two_short_notes_on_one_fact_are_not_retold() -> None:
+    assert copies_of(Report("r1", WIRE.splitlines()[0]), Report("r2", RETOLD.splitlines()[0])) == {}
+
+
+def test_a_copy_tells_its_evidence_in_words() -> None:
+    reports = (Report("r1", WIRE), Report("r2", SHORTENED, "2033-05-12"))
+    (copy,) = find_copies([r.document for r in reports], [r.reading for r in reports])
+    assert "runs of three words" in copy.why
+    assert 0.9 <= copy.share <= 1
