@@ -174,7 +174,7 @@ def compile_times(file: TimeFile) -> TimeWords:
         longer=_by_opening(phrases),
         openers=frozenset(phrase.words[0] for phrase in phrases if len(phrase.words) > 1),
         numbers=_values(file, "number"),
-        ordinals=_values(file, "ordinal"),
+        ordinals=_values(file, "rank"),
         patterns=patterns,
         start=re.compile("|".join(f"(?:{re.sub('[?]P<[a-z_0-9]+>', '?:', p.regex.pattern)})" for p in patterns)),
         feasts={feast.key: feast for feast in file.feast},

@@ -1,13 +1,12 @@
 """Time expressions: when the words say that things happen, as precise as they say it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from types import MappingProxyType
 
 from onrecord.annotate.times import durations, moments, periods
 from onrecord.annotate.times.bounds import bounds_of
 from onrecord.annotate.times.clock import zone_of
-from onrecord.annotate.times.context import Context, Found, Reading, Told
+from onrecord.annotate.times.context import Context, Found, Reading
 from onrecord.annotate.times.row import read_row
 from onrecord.lexicon.times import Pattern, TimeWords
 from onrecord.model.document import Document
@@ -29,6 +28,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "habit": moments.read_habit,
         "month": periods.read_month,
         "year": periods.read_year,
+        "year_range": periods.read_year_range,
+        "decade_year": periods.read_decade_year,
         "decade": periods.read_decade,
         "century": periods.read_century,
         "quarter": periods.read_quarter,
@@ -109,40 +110,21 @@ def _at(context: Context, at: int) -> list[tuple[Found, Pattern]]:
 
 
 def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
-    """Return the row of a reading, and keep its day for what is reckoned from it."""
-    earliest, latest = bounds_of(reading.value)
-    entry = pattern.key == "time" and moments.starts_line(found)
-    if not entry and earliest is not None:
-        found.context.told.period = earliest.earliest.date()
-    if (
-        not entry
-        and earliest is not None
-        and earliest.day is not None
-        and earliest.as_day == (latest and latest.as_day)
-    ):
-        found.context.told.day = earliest.as_day
-        found.context.told.end = found.end
-        found.context.told.words = found.text
-        _keep_latest(found.context.told, found.context.today)
+    """Return the row of a reading, and remember what later ones are reckoned from."""
+    told, bounds = found.context.told, bounds_of(reading.value)
+    opens = moments.starts_line(found)
+    if not (opens and pattern.key == "time"):  # an entry's own time on a live page is no part of its story
+        told.keep(found.text, found.end, bounds, found.context.today, full=found.has("year") and found.has("month"))
     if pattern.reads in ("quarter", "the_quarter") and "X" not in reading.value:
-        found.context.told.quarter = max(reading.value, found.context.told.quarter)
-    if found.has("zone") and moments.starts_line(found):
-        found.context.told.zone = zone_of(found)
+        told.quarter = max(reading.value, told.quarter)
+    if opens and found.has("zone"):
+        told.zone = zone_of(found)
     kind: TimexType = reading.type  # type: ignore[assignment]
     return Timex(
         anchor=anchor(found.context.document, found.start, found.end, stage="times", rule=pattern.key),
         type=kind,
         value=reading.value,
-        earliest=earliest,
-        latest=latest,
+        earliest=bounds[0],
+        latest=bounds[1],
         relative_to=reading.relative_to,
     )
-
-
-def _keep_latest(told: Told, today: date | None) -> None:
-    if (
-        told.day is not None
-        and (today is None or told.day <= today)
-        and (told.latest is None or told.day > told.latest)
-    ):
-        told.latest = told.day

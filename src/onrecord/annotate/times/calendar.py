@@ -12,7 +12,7 @@ from onrecord.lexicon.times import Feast
 
 # Days: a date so much nearer is meant although the tense says otherwise. News tells of the past,
 # and a parser's past tense is surer than its future; a month alone goes with its tense nearly always.
-AGAINST_PAST = {"day": 150, "month": 365}
+AGAINST_PAST = {"day": 150, "month": 300}
 AGAINST_FUTURE = 100
 UNTOLD = 40
 WRONG_DAY = 2_000  # days: a day of the week that is not the named one counts like so many

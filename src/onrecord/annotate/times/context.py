@@ -6,9 +6,12 @@ from functools import cached_property
 
 from onrecord.annotate.times.row import Row, Word
 from onrecord.annotate.times.tense import is_habit, lean_at
+from onrecord.annotate.times.told import Told
 from onrecord.lexicon.times import TimeWords
 from onrecord.model.document import Document
 from onrecord.text.parse import Parse, Token
+
+NEAR = 250  # code points within which a story goes on in the year told
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +23,6 @@ class Reading:
     relative_to: str | None = None
     start: int | None = None
     """Where the expression starts, if not with its pattern."""
-
-
-@dataclass(slots=True)
-class Told:
-    """The day last told in the text, for `the next day` and for clock times that name none."""
-
-    day: date | None = None
-    end: int = -10_000
-    words: str = ""
-    period: date | None = None
-    """The first day of what was told last, a day, a month or a year."""
-    latest: date | None = None
-    """The latest day told that was not after the news: the day of its main story."""
-    quarter: str = ""
-    """The latest quarter told: what `a year earlier` compares with in a report on business."""
-    zone: str = ""
-    """The zone of the entry's own time on a live page."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +141,17 @@ class Found:
     def before(self) -> str:
         """Return the word before the expression in lower case."""
         return self.context.row.lower(self.first - 1)
+
+    def told_year(self, month: int, day: int = 31) -> int | None:
+        """Return the year of a full date told just before, where the story goes on from it.
+
+        `It fell on August 6, 1945. They surrendered on August 15.` is all of 1945.
+        """
+        told, text = self.context.told, self.context.row.text
+        far = told.full is None or self.start - told.end > NEAR or "\n" in text[max(told.end, 0) : self.start]
+        if told.full is None or far or self.lean >= 0 or (month, day) < (told.full.month, told.full.day):
+            return None
+        return told.full.year
 
     @property
     def sentence_start(self) -> int:

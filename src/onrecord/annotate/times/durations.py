@@ -1,7 +1,5 @@
 """Readers of durations, of what they lead to (`three days later`), and of sets (`every Friday`)."""
 
-from datetime import date
-
 from onrecord.annotate.times import calendar
 from onrecord.annotate.times.context import Found, Reading
 from onrecord.annotate.times.periods import year_before
@@ -92,7 +90,8 @@ def read_offset(found: Found) -> Reading | None:
     number = _number(found)
     sign = int(found.value("dir"))
     back = found.kind("dir") in ("ago", "hence")
-    start, source = (context.today, context.source) if back else (_told(found), context.told.words or None)
+    told = context.told.last(days=unit in calendar.DAYS_OF)
+    start, source = (context.today, context.source) if back else told
     if number is None or found.kind("n") == "half" or unit in (*CLOCK, "WE") or context.row.kind(found.last) == "than":
         return read_duration(found)
     if number == "X" or "." in number:
@@ -112,11 +111,6 @@ def read_offset(found: Found) -> Reading | None:
         return Reading("DATE", calendar.moved(start, days=count * calendar.DAYS_OF[unit]).isoformat(), source)
     day = calendar.moved(start.replace(day=1), months=count * calendar.MONTHS_OF[unit])
     return Reading("DATE", day.isoformat()[: 7 if unit in ("M", "Q") else 4], source)
-
-
-def _told(found: Found) -> date | None:
-    told = found.context.told
-    return told.day if found.value("unit") in calendar.DAYS_OF else told.period
 
 
 def read_every(found: Found) -> Reading | None:

@@ -14,6 +14,8 @@ Day = tuple[str, str | None]
 
 def read_moment(found: Found) -> Reading | None:
     """Read a day, an hour, or both; None where the calendar or the clock has no such thing."""
+    if found.has("deictic") and _is_title(found):
+        return None
     clock, part = clock_of(found), part_of(found)
     if found.kind("clock") == "dotclock" and found.context.follows_noun(found.last, count=True):
         return None
@@ -27,6 +29,13 @@ def read_moment(found: Found) -> Reading | None:
         zone = zone_of(found) or (_entry_zone(found) if starts_line(found) else "")
         return Reading("TIME", f"{value}T{clock}{zone}", source)
     return Reading("TIME", f"{value}T{part}", source) if part else Reading("DATE", value, source)
+
+
+def _is_title(found: Found) -> bool:
+    """Whether the word belongs to a name: `the Tessaly Today`."""
+    row, first = found.context.row, found.first
+    beside = row.is_name(first - 1) and row.words[first - 1].end + 1 == found.start
+    return beside and found.text[0].isupper() and found.last - first == 1
 
 
 def told_day(found: Found, *, alone: bool) -> Day | None:
@@ -60,10 +69,10 @@ def around(found: Found) -> Day:
     told, context = found.context.told, found.context
     if starts_line(found) and context.today is not None:
         return _iso(context.today), context.source
-    if told.day is not None and told.end > found.sentence_start:
-        return _iso(told.day), told.words
+    if told.day is not None and told.day_end > found.sentence_start:
+        return _iso(told.day), told.day_words
     if told.latest is not None:
-        return _iso(told.latest), told.words
+        return _iso(told.latest), told.day_words
     return (UNKNOWN, None) if context.today is None else (_iso(context.today), context.source)
 
 
@@ -86,16 +95,21 @@ def _from_told(found: Found, days: int) -> Day:
     told = found.context.told
     if told.day is None:
         return _away(found, days) if days == 0 else (UNKNOWN, None)
-    return _iso(calendar.moved(told.day, days=days)), told.words
+    return _iso(calendar.moved(told.day, days=days)), told.day_words
 
 
 def _calendar_day(found: Found) -> Day | None:
     month, day = int(found.value("month")), found.number("day")
     year, context = found.number("year"), found.context
+    if found.has("other") and context.year is not None and found.value("other_unit") == "Y":
+        year = context.year + {"last": -1, "next": 1}.get(found.kind("other"), 0)
     if day is None or not calendar.is_day(year or 2000, month, day):
         return None
     if year is not None:
         return f"{year:04d}-{month:02d}-{day:02d}", None
+    told = found.told_year(month, day)
+    if told is not None and calendar.is_day(told, month, day):
+        return f"{told:04d}-{month:02d}-{day:02d}", context.told.words
     if context.today is not None:
         weekday = int(found.value("weekday")) if found.has("weekday") else None
         nearest = calendar.nearest_day(month, day, context.today, found.lean, weekday)
@@ -111,9 +125,9 @@ def _weekday(found: Found, weekday: int) -> Day:
     if found.has("far") and told.day is not None:
         far = found.kind("far")
         if far == "that":
-            return _iso(calendar.weekday_near(weekday, told.day, 0)), told.words
+            return _iso(calendar.weekday_near(weekday, told.day, 0)), told.day_words
         near = calendar.weekday_last if far == "previous" else calendar.weekday_next
-        return _iso(near(weekday, told.day)), told.words
+        return _iso(near(weekday, told.day)), told.day_words
     if found.has("unit") and shift:
         weeks = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(shift, 0)
         return _iso(calendar.weekday_in_week(weekday, today, weeks)), found.context.source

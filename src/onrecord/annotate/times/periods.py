@@ -27,7 +27,7 @@ def shift_of(found: Found, role: str = "shift") -> int | None:
 def read_month(found: Found) -> Reading | None:
     """Read a month; None where the word is a person's name or a verb."""
     month, year, context = int(found.value("month")), found.number("year"), found.context
-    bare = not found.has("year", "shift", "unit", "loose")
+    bare = not found.has("year", "shift", "other", "loose")
     if bare and not context.is_month(found.last - 1 if found.kind("month") == "month" else found.first):
         return None
     if year is not None:
@@ -38,16 +38,18 @@ def read_month(found: Found) -> Reading | None:
     if bare and found.habit:
         return Reading("DATE", f"XXXX-{month:02d}")
     if today is None:
-        known = None if found.has("unit") and context.year is None else context.year
-        known = known + (shift_of(found) or 0) if known and found.has("unit") else known
+        known = context.year
+        known = known + (shift_of(found, "other") or 0) if known and found.has("other") else known
         return Reading("DATE", f"{known or 'XXXX'}-{month:02d}", context.source)
     return Reading("DATE", f"{_month_year(found, month, today):04d}-{month:02d}", context.source)
 
 
 def _month_year(found: Found, month: int, today: date) -> int:
-    shift = shift_of(found)
-    if found.has("unit"):
-        return today.year + (shift or 0)
+    if found.has("other"):
+        return today.year + (shift_of(found, "other") or 0)
+    shift, told = shift_of(found), found.told_year(month)
+    if told is not None and shift is None:
+        return told
     if shift == -1:
         return today.year - (month >= today.month)
     if shift == 1:
@@ -62,6 +64,20 @@ def read_year(found: Found) -> Reading | None:
         return None
     marked = found.last - found.first > 1
     return Reading("DATE", f"{year:04d}") if marked or found.context.is_year(found.first, year) else None
+
+
+def read_year_range(found: Found) -> Reading | None:
+    """Read `1979-1981` as first/last year."""
+    year, until = found.number("year"), found.number("until")
+    if year is None or until is None or not year < until or not found.context.is_year(found.first, year):
+        return None
+    return Reading("DATE", f"{year:04d}/{until:04d}")
+
+
+def read_decade_year(found: Found) -> Reading | None:
+    """Read `the 1930's` as the decade."""
+    year = found.value("year")
+    return Reading("DATE", year[:3]) if year.endswith("0") else None
 
 
 def read_decade(found: Found) -> Reading:
@@ -177,7 +193,7 @@ def read_span(found: Found) -> Reading | None:
     context, unit = found.context, found.value("unit")
     shift = shift_of(found) or 0
     if unit == "D" and context.told.day is not None:
-        return Reading("DATE", calendar.moved(context.told.day, days=shift).isoformat(), context.told.words)
+        return Reading("DATE", calendar.moved(context.told.day, days=shift).isoformat(), context.told.day_words)
     if unit == "WE" and not found.has("shift"):
         today = context.today
         shift = -1 if today is not None and found.lean < 0 and today.isoweekday() < 6 else 0
@@ -207,8 +223,7 @@ def read_far_span(found: Found) -> Reading | None:
     """Read `the following year`, `that day`: reckoned from what was told before."""
     context, unit = found.context, found.value("unit")
     shift = shift_of(found, "far") or 0
-    told = context.told.period if unit in ("M", "Y", "E") or found.has("season") else context.told.day
-    source = context.told.words or None
+    told, source = context.told.last(days=unit in ("D", "W", "WE") and not found.has("season"))
     if found.has("season"):
         return Reading("DATE", f"{told.year if told else 'XXXX'}-{found.value('season')}", source)
     value = period(unit, shift, told, None)

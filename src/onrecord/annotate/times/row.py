@@ -112,7 +112,7 @@ def _counted(cut: list[Word], words: TimeWords, text: str) -> list[Word]:
         end, values, form = _spelt_run(cut, i, words, text)
         if values:
             value = _sum(values)
-            kind = form if form == "ordinal" else "spelt" if value <= 31 else _number_kind(str(value))
+            kind = form if form == "rank" else "spelt" if value <= 31 else _number_kind(str(value))
             out.append(Word(cut[i].start, cut[end - 1].end, words.symbols[kind], str(value)))
         else:
             out.append(cut[i])
@@ -121,8 +121,8 @@ def _counted(cut: list[Word], words: TimeWords, text: str) -> list[Word]:
 
 
 def _spelt_run(cut: list[Word], i: int, words: TimeWords, text: str) -> tuple[int, list[int], str]:
-    """Return (one past the last word, values, `number` or `ordinal`) of the spelt number at word i; no values: none."""
-    number, ordinal = words.symbols["number"], words.symbols["ordinal"]
+    """Return (one past the last word, values, `number` or `rank`) of the spelt number at word i; no values: none."""
+    number, rank = words.symbols["number"], words.symbols["rank"]
     hyphen, article = words.symbols["hyphen"], words.symbols["a"]
     values: list[int] = []
     end = i
@@ -133,8 +133,8 @@ def _spelt_run(cut: list[Word], i: int, words: TimeWords, text: str) -> tuple[in
     while end < len(cut):
         step = end + (bool(values) and cut[end].symbol == hyphen and end + 1 < len(cut))
         word = cut[step]
-        if values and word.symbol == ordinal and word.value.isdigit() and values[-1] >= 20:
-            return step + 1, [*values, int(word.value)], "ordinal"
+        if values and word.symbol == rank and word.value.isdigit() and values[-1] >= 20:
+            return step + 1, [*values, int(word.value)], "rank"
         if not _spelt(word, number, text):
             break
         values.append(int(word.value))
