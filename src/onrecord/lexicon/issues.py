@@ -43,6 +43,8 @@ class DirectionEntry(Value, frozen=True):
     negated: Direction | None = None
     weak: bool = False
     """Whether every other word of attitude goes before it."""
+    issue: str | None = None
+    """The issue that the words are about whatever stands near them; None: the one named."""
     of_speaker: bool = False
     """Whether it is the speaker's attitude whatever its grammatical subject: `they must leave`."""
     examples: tuple[str, ...] = ()
@@ -81,6 +83,8 @@ class Negation(Value, frozen=True):
 
     words: frozenset[str]
     harmless: frozenset[str]
+    issue: str
+    """What a claim in the negative is about."""
 
 
 class Joint(Value, frozen=True):

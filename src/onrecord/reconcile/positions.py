@@ -5,7 +5,7 @@ one of another direction begins, if nothing repeats it afterwards.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon.issues import Issues
 from onrecord.model.dates import Order, PartialDate
@@ -98,16 +98,13 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
         )
 
 
-def _until(rows: list[Held], others: object) -> PartialDate | None:
-    """Return when another direction began that nothing of this one follows."""
+def _until(rows: list[Held], others: Iterable[list[Held]]) -> PartialDate | None:
+    """Return when another direction was first told after the last that tells this one."""
     last = max((r.when for r in rows if r.when is not None), key=lambda w: w.latest, default=None)
     if last is None:
         return None
-    later = [
-        other[0].when
-        for other in others  # type: ignore[attr-defined]
-        if other is not rows and other[0].when is not None and last.compare(other[0].when) is Order.BEFORE
-    ]
+    told = (row.when for other in others if other is not rows for row in other if row.when is not None)
+    later = [when for when in told if last.compare(when) is Order.BEFORE]
     return min(later, key=lambda w: w.earliest, default=None)
 
 

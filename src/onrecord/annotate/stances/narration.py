@@ -1,6 +1,7 @@
 """The attitudes that the outlet itself tells: "India has firmly rejected the offer"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.annotate.stances.directions import signs_in, with_condition
 from onrecord.annotate.stances.holders import find_holders
@@ -23,6 +24,7 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
                 if issue is None or issue.told != "named":
                     continue
                 rule = f"told:{sign.attitude.entry.key}"
+                issue = replace(issue, issue=sign.attitude.entry.issue or issue.issue)
                 for holder in find_holders(scene, sign, None, a):
                     yield Found(holder, issue, direction, condition, sign.attitude.start, (a, b), rule)
 

@@ -1,7 +1,7 @@
 """The attitudes that a statement carries: by its cue, by what is said, or by how it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.stances.directions import Condition, Sign, find_condition, signs_in, with_condition
 from onrecord.annotate.stances.holders import find_holders
@@ -9,6 +9,7 @@ from onrecord.annotate.stances.scene import Scene
 from onrecord.annotate.stances.topics import Topic, find_issue
 from onrecord.lexicon.issues import DirectionEntry
 from onrecord.lexicon.phrases import find_phrases
+from onrecord.model.places import Anchor
 from onrecord.model.reading import Attribution, Direction
 
 _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "promised": "accepts", "warned": "demands"}
@@ -70,7 +71,7 @@ def own_tokens(scene: Scene, statement: Attribution) -> list[tuple[int, int]]:
     return out
 
 
-def _parts(statement: Attribution) -> Iterator:  # type: ignore[type-arg]
+def _parts(statement: Attribution) -> Iterator[Anchor]:
     yield from statement.content
     if statement.cue is not None:
         yield statement.cue
@@ -81,23 +82,27 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
     signs = list(signs_in(scene, tokens))
     strong = [s for s in signs if s.strong]
     stands = _STANDS.get(statement.stands)
-    if statement.stands == "denied" and cue is not None and cue.direction == "demands":
-        return  # who says that he never asked for a thing tells no attitude to it
+    denied = scene.issues.negation.issue if statement.stands == "denied" else None
+    if denied is not None and cue is not None and cue.direction == "demands":
+        # who says that he never asked for a thing denies that he did: he does not refuse the thing
+        yield from _by_rule(scene, speaker, tokens, "rejects", f"cue:not-{cue.key}", denied)
+        return
     if cue is not None and not cue.weak:
-        yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}")
+        yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}", cue.issue)
     elif statement.stands in ("denied", "demanded") and stands and not strong:
-        yield from _by_rule(scene, speaker, tokens, stands, f"stands:{statement.stands}")
+        yield from _by_rule(scene, speaker, tokens, stands, f"stands:{statement.stands}", denied)
     if statement.stands in _SILENT and not strong:
         return
     found = [f for sign in strong or signs[:1] for f in _by_sign(scene, sign, speaker, tokens)]
     yield from found
     direction = stands or (cue.direction if cue is not None else None)
     if not found and direction is not None:
-        yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}")
+        about = denied or (cue.issue if cue is not None else None)
+        yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}", about)
     elif not found and cue is None and _is_order(scene, tokens):
         yield from _by_rule(scene, speaker, tokens, "demands", "content:order")
     elif not found and _is_denial(scene, tokens):
-        yield from _by_rule(scene, speaker, tokens, "rejects", "content:negated")
+        yield from _by_rule(scene, speaker, tokens, "rejects", "content:negated", scene.issues.negation.issue)
 
 
 def _is_order(scene: Scene, tokens: list[tuple[int, int]]) -> bool:
@@ -126,13 +131,19 @@ def _cue_entry(scene: Scene, statement: Attribution) -> DirectionEntry | None:
 
 
 def _by_rule(
-    scene: Scene, speaker: str, tokens: list[tuple[int, int]], direction: Direction, rule: str
+    scene: Scene,
+    speaker: str,
+    tokens: list[tuple[int, int]],
+    direction: Direction,
+    rule: str,
+    about: str | None = None,
 ) -> Iterator[Found]:
-    """Yield the speaker's attitude to the first issue of what is said."""
+    """Yield the speaker's attitude to the first issue of what is said, or to the one that the rule is about."""
     a, b = tokens[0]
     issue = find_issue(scene, a, tokens)
     if issue is None:
         return
+    issue = replace(issue, issue=about or issue.issue)
     condition = None
     if direction != "undecided" and rule not in _FINAL:
         condition = find_condition(scene, a, b)
@@ -147,6 +158,7 @@ def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int
     issue = find_issue(scene, at, tokens, (condition.start, condition.end) if condition is not None else None)
     if issue is None or (issue.told == "around" and sign.attitude.entry.key in _HOLLOW):
         return
+    issue = replace(issue, issue=sign.attitude.entry.issue or issue.issue)
     for holder in find_holders(scene, sign, speaker, a):
         own = scene.counts_for(holder) == scene.counts_for(speaker)
         if own or sign.strong:

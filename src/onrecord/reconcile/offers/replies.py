@@ -12,7 +12,6 @@ from onrecord.reconcile.positions import Held
 _ANSWERS: dict[str, Answer] = {
     "accepts": "accepted", "rejects": "refused", "conditional": "conditional", "undecided": "undecided",
 }  # fmt: skip
-_DENIALS = ("cue:deny", "stands:denied", "content:never-did", "content:negated")
 _WELCOME = ":welcome"
 
 
@@ -56,8 +55,8 @@ def _names_it(proposal: Proposal, row: Held, issues: Issues) -> bool:
 
 
 def _is_named(proposal: Proposal, row: Held, issues: Issues) -> bool:
-    """Whether a stance's words name the place that was offered for talks, and are no denial of a fact."""
-    if issues.get(proposal.issue).format != "hosted" or row.stance.anchor.maker.rule.startswith(_DENIALS):
+    """Whether a stance's words name the place that was offered for talks."""
+    if issues.get(proposal.issue).format != "hosted":
         return False
     return any(place in row.stance.anchor.quote for place in proposal.places)
 
