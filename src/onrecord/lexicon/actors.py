@@ -87,6 +87,8 @@ class ActorWords(Value, frozen=True):
     evidence: Evidence
     likenesses: dict[str, frozenset[str]]
     """Nouns of offices by the noun that may stand for them: `envoy` -> {`ambassador`, ...}."""
+    callings: dict[str, frozenset[str]]
+    """Words that the name of an organisation may hold by the noun that may stand for it: `company` -> {`resources`}."""
     hyphenated: frozenset[str]
     """Words with a hyphen, as listed, that a parser may cut: `Porto-Novo`, `secretary-general`."""
 
@@ -143,6 +145,7 @@ def load_actors(
         around=titles.around,
         evidence=titles.evidence,
         likenesses={like.word: frozenset(like.also) for like in titles.likenesses},
+        callings={call.word: frozenset(call.also) for call in titles.callings},
         hyphenated=frozenset(
             word
             for known in (*taken, *(noun.words for forms in nouns.values() for noun in forms), titles.prefixes.short)
@@ -159,9 +162,7 @@ def _laid_over(own: tuple[_Entry, ...], bundled: tuple[_Entry, ...]) -> dict[str
     return entries
 
 
-def _own(
-    states: Iterable[StateEntry], bodies: Iterable[BodyEntry], people: Iterable[PersonEntry]
-) -> Iterator[Phrase]:
+def _own(states: Iterable[StateEntry], bodies: Iterable[BodyEntry], people: Iterable[PersonEntry]) -> Iterator[Phrase]:
     for state in states:
         seats = (*((state.capital,) if state.capital else ()), *state.seats)
         named: tuple[tuple[PhraseKind, tuple[str, ...]], ...] = (

@@ -38,6 +38,7 @@ class Around(Value, frozen=True):
     both: frozenset[str]
     locatives: frozenset[str]
     whose: frozenset[str]
+    short_months: frozenset[str]
     never_names: frozenset[str]
     places: frozenset[str]
     """Last or first words of a name that make it a place: `Lake`, `pass`."""
@@ -91,6 +92,7 @@ class Titles(Value, frozen=True):
     prefixes: Prefixes
     around: Around
     likenesses: tuple[Likeness, ...]
+    callings: tuple[Likeness, ...]
     pronouns: tuple[PronounGroup, ...]
     evidence: Evidence
 

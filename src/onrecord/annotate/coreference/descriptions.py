@@ -95,12 +95,32 @@ def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity |
             entity = p.entity
             if entity and entity.kind == "organisation" and _is_called(entity, head, fields):
                 return entity
+        called = _find_called(before, words.callings.get(noun.lemma if noun else ""), words) if not fields else None
+        if called is not None:
+            return called
     if state:
         return kebab(f"{state} {' '.join(parts)}")
     if organs:
         home = last_state(before)
         return kebab(f"{home} {' '.join(parts)}") if home else None
     return kebab(" ".join(parts)) if parts and s.mention.anchor.quote.split()[-1][0].isupper() else None
+
+
+def _find_called(before: list[Seen], also: frozenset[str] | None, words: ActorWords) -> Entity | None:
+    """Return the organisation last named that may be called so; one whose name tells its sort must be of that sort."""
+    if also is None:
+        return None
+    plain: Entity | None = None
+    for p in reversed(before):
+        entity = p.entity
+        if entity is None or p.rule != "body_name" or (p.quoted and plain):
+            continue
+        parts = {w.lower().rstrip(".") for w in entity.name.split()}
+        if parts & also:
+            return entity
+        if plain is None and not parts & words.around.names and entity.actor not in words.bodies:
+            plain = entity
+    return plain
 
 
 def _is_called(entity: Entity, head: str, fields: frozenset[str]) -> bool:

@@ -77,11 +77,11 @@ def vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> Non
     """Add what the name's own words tell: `Union` at its end, letters alone, a dateline."""
     lowered = [w.lower() for w in name.words]
     last, text = lowered[-1], name.words[-1]
-    if last in words.around.names or (page.nouns[name.b - 1] and len(name.words) > 1):
+    if "of" in lowered or last in words.around.names or (page.nouns[name.b - 1] and len(name.words) > 1):
         votes["body"] += 6
     elif name.title < 0 and any(w in words.around.names for w in lowered):
         votes["body"] += 3
-    elif lowered[0] in words.around.places or last in words.around.places:
+    elif lowered[0] in words.around.places or last in words.around.places or _is_quarter(lowered, words):
         votes["place"] += 4
     elif last in words.around.things or lowered[0] in words.around.things:
         votes["thing"] += 6
@@ -95,6 +95,11 @@ def vote_by_form(page: Page, name: Name, words: ActorWords, votes: Votes) -> Non
     dated = name.words[0].isupper() or _DATELINE.match(after)
     if page.units[name.a].line and dated and any(mark in after for mark in (" (", " - ", " — ", " – ", "—", "--", "/")):
         votes["place"] += 3
+
+
+def _is_quarter(lowered: list[str], words: ActorWords) -> bool:
+    """Whether a name is a quarter of the world: `Southeast Asia`."""
+    return len(lowered) == 2 and lowered[0] in words.around.regions
 
 
 def _vote_by_company(page: Page, name: Name, place: dict[int, Name], ends: dict[int, Name], votes: Votes) -> None:

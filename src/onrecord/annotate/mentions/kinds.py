@@ -65,13 +65,18 @@ def _stands_alone(page: Page, name: Name) -> bool:
 def _strongest(key: tuple[str, ...], votes: Votes, words: ActorWords) -> str:
     acts = votes["acts"]
     best = max(_KINDS, key=lambda kind: votes[kind])
-    if votes[best] >= 1 and not (best == "person" and len(key) == 1 and votes[best] < 2):
+    if votes[best] >= 1 and not _too_weak(best, len(key), votes[best]):
         return "state" if best == "place" and acts and len(key) <= 3 else best
     if len(key) > 1 and key[0] not in words.around.never_names:
         return "person"
     if votes["person"] >= 1 and votes["person"] > votes["place"]:
         return "person"
     return "state" if acts and votes["body"] <= 0 else "name"
+
+
+def _too_weak(kind: str, length: int, votes: float) -> bool:
+    """Whether a single vote is not enough: single words are seldom persons, several words seldom states."""
+    return votes < 2 and (length == 1 if kind == "person" else kind == "state" and length > 1)
 
 
 def _split_states(names: list[Name], kinds: dict[tuple[str, ...], str]) -> None:

@@ -59,7 +59,31 @@ def find_names(page: Page, words: ActorWords) -> list[Name]:
             continue
         names.extend(n for n in _cut(page, i, b, words) if n.phrase or not page.headline[n.a])
         i = b
-    return names
+    return _with_of(page, names, words)
+
+
+def _with_of(page: Page, names: list[Name], words: ActorWords) -> list[Name]:
+    """Join what `of` joins to an organisation's noun: `Union of Free Valleys`, `Society of X`."""
+    out: list[Name] = []
+    for name in names:
+        of = name.a - 1 - (name.a > 1 and page.lowered[name.a - 1] == "the")
+        noun = of - 1
+        if (
+            name.phrase is None
+            and noun >= 0
+            and page.lowered[of] == "of"
+            and page.units[noun].cap
+            and page.lowered[noun] in words.around.names
+            and not page.headline[noun]
+            and page.lowered[noun] not in words.around.organs
+            and page.lowered[noun] not in words.evidence.state_titles
+        ):
+            a = noun
+            if out and out[-1].b == noun + 1 and out[-1].phrase is None:
+                a = out.pop().a
+            name = Name(a, name.b, tuple(page.texts[a : name.b]), kind="")  # noqa: PLW2901  the longer name
+        out.append(name)
+    return out
 
 
 def find_again(page: Page, names: list[Name], words: ActorWords) -> list[Name]:
@@ -142,11 +166,12 @@ def _named(page: Page, a: int, b: int, title: int, words: ActorWords, *, office:
     if title < 0 and (organ or (b - a == 1 and page.lowered[a] in words.around.regions)):
         return
     end = b
-    if not organisation:
-        while a < end and page.lowered[a] in words.around.portfolios:
-            a += 1
-        while a < end and page.lowered[end - 1] in words.around.portfolios:
-            end -= 1
+    field = a > 0 and page.lowered[a - 1] in ("of", "for", "and", ",")
+    while not organisation and a < end and page.lowered[a] in words.around.portfolios and (field or office):
+        a += 1
+    following = page.nouns[b] if b < len(page.units) else None
+    while not organisation and following and a < end and page.lowered[end - 1] in words.around.portfolios:
+        end -= 1
     if a == end:
         return
     if (office and not organisation) or end < b:

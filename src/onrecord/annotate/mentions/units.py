@@ -111,6 +111,9 @@ def read_page(parse: Parse, words: ActorWords) -> Page:
         begins = text in _OPENING or (begins and not text[0].isalnum())
         i = j
     _mark_datelines(units)
+    for k, unit in enumerate(units):
+        if unit.lower.rstrip(".") in words.around.short_months and _beside_number(units, k):
+            units[k] = replace(unit, cap=False)
     for k, unit in enumerate(units[:-1]):
         if first[k] and not unit.cap and _begins_name(unit, units[k + 1], words):
             units[k] = replace(unit, cap=True)
@@ -168,6 +171,12 @@ def _may_be_name(text: str, token: Token, words: ActorWords, *, begins: bool) ->
     if begins:
         return token.pos in ("PROPN", "X") or token.tag == "NNP"
     return token.pos not in ("PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART") or text in words.phrases
+
+
+def _beside_number(units: list[Unit], k: int) -> bool:
+    """Whether a number or a full stop stands beside the word, as beside a month."""
+    near = (*units[max(k - 1, 0) : k], *units[k + 1 : k + 3])
+    return units[k].text.endswith(".") or any(u.text[0].isdigit() or u.text == "." for u in near)
 
 
 def _mark_datelines(units: list[Unit]) -> None:
