@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 import msgspec
@@ -21,6 +20,7 @@ from onrecord.engine.local import map_batches
 from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.build import Told
 from onrecord.ingest.files import read_inputs
+from onrecord.ingest.known import sort_documents
 from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.page import load_page_words
@@ -62,7 +62,7 @@ class _Task(Value, frozen=True):
     year: int | None
 
 
-def annotate_inputs(
+def annotate_inputs(  # noqa: PLR0913  the options of one call
     inputs: Inputs,
     *,
     published: str | None = None,
@@ -72,6 +72,7 @@ def annotate_inputs(
     model: Model = None,
     workers: int = 1,
     stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Reading]:
     """Yield the reading of each document, or what is wrong with it, in the order of the inputs.
 
@@ -79,14 +80,15 @@ def annotate_inputs(
     LexiconError and ValueError (a date that is none) come at once, ModelError with the first document.
     """
     places = [str(place) for place in inputs]
-    dispute = _dispute(about or find_dispute_file(places))
+    file = about or find_dispute_file(places)
+    dispute = read_dispute(Path(file)) if file else Dispute()
     tasks = (
         d
         if isinstance(d, InputError)
         else _Task(document=msgspec.structs.replace(d, id=d.external_id or d.id), year=year)
         for d in _documents(places, published, outlet, stdin)
     )
-    return _map(tasks, dispute, model, workers)
+    return _map(tasks, dispute, model, workers, progress)
 
 
 def brief(files: Inputs, *, markdown: bool = False, width: int = 80, colour: bool = False, **options: object) -> str:
@@ -120,7 +122,7 @@ class Dossier:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def add(  # noqa: PLR0913  the options of one call
@@ -138,39 +140,34 @@ class Dossier:
     ) -> Added:
         """Read documents and reconcile them with those that are there; all of it is saved, or nothing.
 
-        `published`, `outlet` and `year` hold for documents that do not tell it. A dispute file given as
-        `about`, or found beside the inputs, is remembered; where it is new, all documents are read again.
+        `published`, `outlet` and `year` hold for documents that do not tell it; a file that is given again
+        with more of this takes its own place. A dispute file given as `about`, or found beside the inputs,
+        is remembered; where it is new, all documents are read again.
         """
         places = [str(place) for place in inputs]
         file = Path(about) if about else find_dispute_file(places)
-        dispute = _dispute(file) if file else self._dispute()
-        known = {d.id: d for d in self._store.documents()}
-        new: dict[str, Document] = {}
-        seen: list[str] = []
-        failures: list[InputError] = []
-        for item in _documents(places, published, outlet, stdin):
-            if isinstance(item, InputError):
-                failures.append(item)
-            elif item.id in known:
-                seen.append(item.id)
-            else:
-                new.setdefault(item.id, item)
-        tasks = [_Task(document=d, year=year) for d in new.values()]
+        dispute = read_dispute(file) if file else self._dispute()
+        items = sort_documents(_documents(places, published, outlet, stdin), self._store.documents())
+        failures = list(items.failures)
+        tasks = [_Task(document=d, year=year) for d in items.new]
         if dispute != self._dispute():
-            tasks += self._tasks()
+            tasks += [task for task in self._tasks() if task.document.id not in items.replaced]
         if tasks:
-            failures += self._save(tasks, dispute, model, workers, progress)
+            results = list(_map(tasks, dispute, model, workers, progress, len(tasks)))
+            failures += [r for r in results if isinstance(r, InputError)]
+            self._save(tasks, results, dispute, items.replaced)
         read = {d.id for d in self._store.documents()}
         return Added(
-            new=tuple(i for i in new if i in read),
-            known=tuple(seen),
+            new=tuple(d.id for d in items.new if d.id in read),
+            known=items.known,
             failures=tuple((f.place, f.code, f.message) for f in failures),
             dispute=str(file) if file else None,
         )
 
     def read(self, *, model: Model = None, workers: int = 1, progress: Progress | None = None) -> None:
         """Read all documents again, with this version's stages, and reconcile them."""
-        self._save(self._tasks(), self._dispute(), model, workers, progress)
+        tasks, dispute = self._tasks(), self._dispute()
+        self._save(tasks, list(_map(tasks, dispute, model, workers, progress, len(tasks))), dispute)
 
     def reconcile(self) -> Record:
         """Make the record again from the readings, save it and return it."""
@@ -201,7 +198,7 @@ class Dossier:
         return brief_markdown(self.record()) if markdown else brief_terminal(self.record(), width=width, colour=colour)
 
     def export(self, folder: str | Path, *, to: str = "jsonl") -> None:
-        """Write the files of the contract into a folder, made where it is missing."""
+        """Write the contract's files into a folder, made where it is missing."""
         from onrecord.export.jsonl import write_record
 
         if to != "jsonl":
@@ -222,22 +219,17 @@ class Dossier:
         return [_Task(document=d, year=years[d.id]) for d in self._store.documents()]
 
     def _save(
-        self, tasks: Sequence[_Task], dispute: Dispute, model: Model, workers: int, progress: Progress | None
-    ) -> list[InputError]:
-        """Read documents, then save their readings and the record of all, whole or not at all."""
-        results: list[Reading] = []
-        for result in _map(tasks, dispute, model, workers):
-            results.append(result)
-            if progress:
-                progress(len(results), len(tasks))
+        self, tasks: Sequence[_Task], results: Sequence[Reading], dispute: Dispute, replaced: Iterable[str] = ()
+    ) -> None:
+        """Save readings and the record of all, whole or not at all."""
         years = {task.document.id: task.year for task in tasks}
         with self._store.transaction():
             self._store.remember("dispute", msgspec.json.encode(dispute).decode())
             self._store.remember("onrecord", __version__)
+            self._store.remove_documents(replaced)
             for document, reading in (r for r in results if not isinstance(r, InputError)):
                 self._store.add_document(document, reading, year=years[document.id])
             self._reconcile(dispute)
-        return [r for r in results if isinstance(r, InputError)]
 
     def _reconcile(self, dispute: Dispute) -> None:
         from onrecord.checks.run import run_checks
@@ -255,10 +247,6 @@ def _lexicon(dispute: bytes) -> Lexicon:
     return load_lexicon(msgspec.json.decode(dispute, type=Dispute))
 
 
-def _dispute(file: str | Path | None) -> Dispute:
-    return read_dispute(Path(file)) if file else Dispute()
-
-
 def _documents(
     inputs: Sequence[str], published: str | None, outlet: str | None, stdin: BinaryIO | None
 ) -> Iterator[Document | InputError]:
@@ -266,8 +254,18 @@ def _documents(
     return read_inputs(inputs, load_page_words(), otherwise=otherwise, stdin=stdin)
 
 
-def _map(items: Iterable[_Task | InputError], dispute: Dispute, model: Model, workers: int) -> Iterator[Reading]:
-    return map_batches(partial(_reader, model, dispute), items, workers=workers)
+def _map(
+    items: Iterable[_Task | InputError],
+    dispute: Dispute,
+    model: Model,
+    workers: int,
+    progress: Progress | None = None,
+    total: int | None = None,
+) -> Iterator[Reading]:
+    for done, result in enumerate(map_batches(partial(_reader, model, dispute), items, workers=workers), 1):
+        if progress:
+            progress(done, total)
+        yield result
 
 
 def _reader(model: Model, dispute: Dispute) -> Callable[[Sequence[_Task | InputError]], list[Reading]]:

@@ -34,6 +34,15 @@ def test_adding_the_same_document_twice_changes_nothing(run: Run, reports: Path,
     assert exported(run, dossier, "statements") == before
 
 
+def test_a_file_given_again_with_its_date_takes_its_own_place(run: Run, reports: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "row.dossier"
+    run("add", dossier, reports)
+    assert "2 added" in run("add", dossier, reports, "--published", "2031-05-03").stdout
+    assert [d["published"] for d in exported(run, dossier, "documents")] == ["2031-05-03", "2031-05-03"]
+    assert "0 added, 2 there already" in run("add", dossier, reports).stdout
+    assert len(exported(run, dossier, "documents")) == 2
+
+
 def test_documents_added_in_another_order_give_the_same_rows(run: Run, reports: Path, tmp_path: Path) -> None:
     for name, files in (("a", ("one.txt", "two.txt")), ("b", ("two.txt", "one.txt"))):
         (tmp_path / name).mkdir()

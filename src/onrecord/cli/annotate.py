@@ -1,16 +1,12 @@
 """`onrecord annotate`: reading without a dossier, for corpora."""
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from onrecord.cli.options import reading_options
-from onrecord.cli.tell import PARTLY, Progress, progress_bar, tell_failure
-
-if TYPE_CHECKING:
-    from onrecord.dossier import Reading
+from onrecord.cli.tell import PARTLY, progress_bar, tell_failure
 
 
 @click.command("annotate")
@@ -31,16 +27,9 @@ def annotate_command(inputs: tuple[str, ...], out: str, **options: Any) -> None:
 
     failed = 0
     with progress_bar("reading") as tell:
-        readings = annotate_inputs(inputs, stdin=sys.stdin.buffer, **options)
-        counted = _counted(readings, tell)
-        for failure in write_readings(Path(out), counted):
+        readings = annotate_inputs(inputs, stdin=sys.stdin.buffer, progress=tell, **options)
+        for failure in write_readings(Path(out), readings):
             failed += 1
             tell_failure(failure.place, failure.message)
     if failed:
         click.get_current_context().exit(PARTLY)
-
-
-def _counted(readings: Iterator["Reading"], tell: Progress) -> Iterator["Reading"]:
-    for done, reading in enumerate(readings, 1):
-        tell(done, None)
-        yield reading

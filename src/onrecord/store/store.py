@@ -101,6 +101,10 @@ class Store:
         )
         self._connection.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (document.id, _text(reading)))
 
+    def remove_documents(self, documents: Iterable[str]) -> None:
+        """Take documents out, with all that stands in them; the record is to be saved again after it."""
+        self._connection.executemany("DELETE FROM documents WHERE id = ?", ((d,) for d in documents))
+
     def readings(self) -> tuple[Annotations, ...]:
         """Return each document's own reading, by document id."""
         return self._rows("SELECT row FROM readings ORDER BY document", Annotations)
