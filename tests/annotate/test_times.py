@@ -107,6 +107,16 @@ def test_what_follows_is_reckoned_from_the_day_told_before() -> None:
     assert (first.relative_to, second.relative_to, third.relative_to) == ("published", "May 3", "Three days later")
 
 
+def test_a_quotation_speaks_from_the_day_of_its_speech() -> None:
+    text = "Tora Lund spoke on Sunday.\n\n“We will answer tomorrow,” she said. Nobody answered yesterday."
+    assert values(text, "2031-05-14") == {"Sunday": "2031-05-11", "tomorrow": "2031-05-12", "yesterday": "2031-05-13"}
+
+
+def test_a_story_goes_on_in_the_year_it_told(parser: Parser) -> None:
+    text = "The port was shelled on August 6, 1945. Its garrison left on August 15."
+    assert values(text, "2031-05-14", parser=parser) == {"August 6, 1945": "1945-08-06", "August 15": "1945-08-15"}
+
+
 def test_an_hour_belongs_to_the_day_of_its_sentence() -> None:
     assert values("On May 3 the sirens went at 14:35.", "2031-05-14")["14:35"] == "2031-05-03T14:35"
 
@@ -189,6 +199,7 @@ def test_bounds_are_the_first_and_last_date_that_is_meant(text: str, earliest: s
     [
         "May the two capitals agree.",
         "Prime Minister Tora May said nothing.",
+        "The Tessaly Today printed it.",
         "The columns march on; the second one sat down.",
         "A crowd of 2000 people stood there.",
         "It cost $2031 and 1,998 kroner.",

@@ -114,7 +114,8 @@ def _timex(found: Found, pattern: Pattern, reading: Reading) -> Timex:
     told, bounds = found.context.told, bounds_of(reading.value)
     opens = moments.starts_line(found)
     if not (opens and pattern.key == "time"):  # an entry's own time on a live page is no part of its story
-        told.keep(found.text, found.end, bounds, found.context.today, full=found.has("year") and found.has("month"))
+        full = found.has("year") and found.has("month")
+        told.keep(found.text, found.end, bounds, found.context.today, full=full, quoted=found.quoted)
     if pattern.reads in ("quarter", "the_quarter") and "X" not in reading.value:
         told.quarter = max(reading.value, told.quarter)
     if opens and found.has("zone"):

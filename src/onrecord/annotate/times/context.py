@@ -11,6 +11,7 @@ from onrecord.lexicon.times import TimeWords
 from onrecord.model.document import Document
 from onrecord.text.parse import Parse, Token
 
+QUOTED = 1_000  # code points that are searched for an open quotation mark
 NEAR = 250  # code points within which a story goes on in the year told
 
 
@@ -141,6 +142,14 @@ class Found:
     def before(self) -> str:
         """Return the word before the expression in lower case."""
         return self.context.row.lower(self.first - 1)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the expression stands between quotation marks, as far as its paragraph shows."""
+        text = self.context.row.text
+        before = text[max(0, self.start - QUOTED) : self.start].rpartition("\n")[2]
+        curly = before.count("“") + before.count("«") > before.count("”") + before.count("»")
+        return curly or before.count('"') % 2 == 1
 
     def told_year(self, month: int, day: int = 31) -> int | None:
         """Return the year of a full date told just before, where the story goes on from it.

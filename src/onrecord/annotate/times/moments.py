@@ -7,6 +7,7 @@ from onrecord.annotate.times.clock import clock_of, part_of, zone_of
 from onrecord.annotate.times.context import Found, Reading
 
 UNKNOWN = "XXXX-XX-XX"
+INDENT = 20  # code points: bullets and blanks before an entry's time are fewer
 
 Day = tuple[str, str | None]
 """A day's value and what it was reckoned from."""
@@ -78,8 +79,9 @@ def around(found: Found) -> Day:
 
 def starts_line(found: Found) -> bool:
     """Whether the expression opens its line, as the entries of a live page do."""
-    text = found.context.row.text
-    return not text[text.rfind("\n", 0, found.start) + 1 : found.start].strip("•-–—* \t")
+    before = found.context.row.text[max(0, found.start - INDENT) : found.start]
+    line = before.rpartition("\n")[2]
+    return len(line) < INDENT and not line.strip("•-–—* \t")
 
 
 def _iso(day: date) -> str:
@@ -88,7 +90,11 @@ def _iso(day: date) -> str:
 
 def _away(found: Found, days: int) -> Day:
     today = found.context.today
-    return (UNKNOWN, None) if today is None else (_iso(calendar.moved(today, days=days)), found.context.source)
+    if today is None:
+        return UNKNOWN, None
+    speech = found.context.told.speech_day(found.start, today) if found.quoted else None
+    start, source = speech or (today, found.context.source)
+    return _iso(calendar.moved(start, days=days)), source
 
 
 def _from_told(found: Found, days: int) -> Day:

@@ -5,6 +5,9 @@ from datetime import date
 
 from onrecord.annotate.times.bounds import Bounds
 
+SPEECH_NEAR = 300  # code points: a day told further back is that of another speech
+SPEECH_DAYS = 6  # news quotes what was said within the week
+
 
 @dataclass(slots=True)
 class Told:
@@ -18,6 +21,10 @@ class Told:
     """The day told last."""
     day_words: str = ""
     day_end: int = -10_000
+    speech: date | None = None
+    """The day told last outside quotation marks: the day of the speech that a quotation is of."""
+    speech_words: str = ""
+    speech_end: int = -10_000
     period: date | None = None
     """The first day of what was told last, a day, a month or a year."""
     full: date | None = None
@@ -33,7 +40,7 @@ class Told:
         """Return (date, its words) that something is reckoned from: a day where it is counted in days."""
         return (self.day, self.day_words or None) if days else (self.period, self.words or None)
 
-    def keep(self, words: str, end: int, bounds: Bounds, today: date | None, *, full: bool) -> None:
+    def keep(self, words: str, end: int, bounds: Bounds, today: date | None, *, full: bool, quoted: bool) -> None:
         """Remember an expression; one whose dates are not known changes nothing."""
         earliest, latest = bounds
         if earliest is None or latest is None:
@@ -46,5 +53,16 @@ class Told:
         if day is None or day != latest.as_day:
             return
         self.day, self.day_words, self.day_end = day, words, end
+        if not quoted:
+            self.speech, self.speech_words, self.speech_end = day, words, end
         if (today is None or day <= today) and (self.latest is None or day > self.latest):
             self.latest = day
+
+    def speech_day(self, start: int, today: date) -> tuple[date, str] | None:
+        """Return (day, its words) of the speech that a quotation at a code point is of; None: it may be the news' own.
+
+        `"I will go tomorrow," he said on Monday` speaks of Tuesday, whenever it was printed.
+        """
+        if self.speech is None or start - self.speech_end > SPEECH_NEAR:
+            return None
+        return (self.speech, self.speech_words) if 0 < (today - self.speech).days <= SPEECH_DAYS else None
