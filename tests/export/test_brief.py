@@ -18,10 +18,10 @@ def test_what_differs_comes_first_with_both_values_and_their_places() -> None:
     assert "“March 4” [2 ¶1]" in section("Where the reports differ, and agree", text).replace("\\", "")
 
 
-def test_what_is_not_established_waits_under_to_check() -> None:
+def test_what_is_not_established_stands_apart() -> None:
     text = brief_markdown(record(tier="to check"))
     assert "dated two ways" not in section("Where the reports differ, and agree", text)
-    assert "dated two ways" in section("To check", text)
+    assert "dated two ways" in section("Differences to check", text)
 
 
 def test_a_chain_of_speakers_is_told_from_the_outermost_in() -> None:

@@ -40,7 +40,7 @@ class Outline(Value, frozen=True):
 
 
 def outline_brief(record: Record) -> Outline:
-    """Return the brief of a record: what is disputed first, what is only to be checked last."""
+    """Return the brief of a record: what is disputed first; what is not established always apart."""
     sources = Sources(record)
     certain, doubtful = _tiers(_finding_lines(record.findings, sources))
     held, unsure = _tiers(_position_lines(record.positions, sources))
@@ -51,6 +51,7 @@ def outline_brief(record: Record) -> Outline:
         summary=_summary(record),
         sections=(
             Section(title="Where the reports differ, and agree", empty=_no_findings(record), lines=certain),
+            Section(title="Differences to check", empty="Nothing waits for a check.", lines=doubtful),
             Section(title="Positions", empty="No party's position is told on any known issue.", lines=held),
             Section(
                 title="Offers and replies",
