@@ -101,12 +101,12 @@ def find_condition(scene: Scene, a: int, b: int) -> Condition | None:
 
 def _first_of_all(scene: Scene, a: int, b: int) -> Condition | None:
     """Return the condition before a closing `first`: "the army leaves first"."""
-    for i in range(a + 2, b):
+    for i in range(a + 1, b):
         token = scene.parse[i]
-        closes = i + 1 >= b or scene.parse[i + 1].lower in _STOPS
+        closes = i + 1 >= b or scene.parse[i + 1].lower in _STOPS or scene.parse[i + 1].pos == "VERB"
         if closes and token.lower in scene.issues.conditions.before and token.pos == "ADV":
             start = max(a, scene.sentence_at(i)[0])
-            return Condition(i, start, i)
+            return Condition(i, start, _clause_end(scene, i))
     return None
 
 
@@ -136,19 +136,20 @@ def with_condition(scene: Scene, sign: Sign, a: int, b: int) -> tuple[Direction,
     condition = find_condition(scene, max(a, first), min(b, last))
     if condition is not None:
         return "conditional", condition
-    demand = _turn(scene, sign, min(b, last))
-    return ("conditional", demand) if demand is not None else (sign.direction, None)
+    return _turned(scene, sign, min(b, last))
 
 
-def _turn(scene: Scene, sign: Sign, end: int) -> Condition | None:
-    """Return the demand after a `but` that follows a yes, which makes it a conditional one."""
+def _turned(scene: Scene, sign: Sign, end: int) -> tuple[Direction, Condition | None]:
+    """Return what a `but` makes of a yes: a demand after it a condition of it, a refusal after it a no."""
     if sign.direction != "accepts":
-        return None
+        return sign.direction, None
     turned = False
     for i in range(sign.attitude.end, end):
         turned = turned or scene.parse[i].lower in scene.issues.conditions.turns
-        if turned:
-            for attitude in scene.attitudes_between(i, i + 1):
-                if attitude.entry.direction == "demands":
-                    return Condition(i, i, end)
-    return None
+        for attitude in scene.attitudes_between(i, i + 1) if turned else ():
+            direction = judge_direction(scene, attitude, i)
+            if direction == "demands":
+                return "conditional", Condition(i, i, end)
+            if direction == "rejects" and not attitude.entry.weak:
+                return "rejects", None
+    return sign.direction, None

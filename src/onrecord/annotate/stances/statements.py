@@ -91,11 +91,15 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
         yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}", cue.issue)
     elif statement.stands in ("denied", "demanded") and stands and not strong:
         yield from _by_rule(scene, speaker, tokens, stands, f"stands:{statement.stands}", denied)
+        if denied:
+            return
     if statement.stands in _SILENT and not strong:
         return
-    found = [f for sign in strong or signs[:1] for f in _by_sign(scene, sign, speaker, tokens)]
+    found = [f for sign in strong or signs[:1] for f in _by_sign(scene, sign, statement, tokens)]
     yield from found
     direction = stands or (cue.direction if cue is not None else None)
+    if not denied and (any(s.direction == "rejects" for s in signs) or _is_denial(scene, tokens)):
+        direction = direction and "rejects"
     if not found and direction is not None:
         about = denied or (cue.issue if cue is not None else None)
         yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}", about)
@@ -151,9 +155,10 @@ def _by_rule(
     yield Found(speaker, issue, direction, condition, a, (a, b), rule)
 
 
-def _by_sign(scene: Scene, sign: Sign, speaker: str, tokens: list[tuple[int, int]]) -> Iterator[Found]:
-    at = sign.attitude.start
-    a, b = next((a, b) for a, b in tokens if a <= at < b)
+def _by_sign(scene: Scene, sign: Sign, statement: Attribution, tokens: list[tuple[int, int]]) -> Iterator[Found]:
+    speaker, at = statement.speaker or "", sign.attitude.start
+    parts = (scene.tokens_of(part) for part in statement.content)
+    a, b = next((a, b) for a, b in parts if a <= at < b)
     direction, condition = with_condition(scene, sign, a, b)
     issue = find_issue(scene, at, tokens, (condition.start, condition.end) if condition is not None else None)
     if issue is None or (issue.told == "around" and sign.attitude.entry.key in _HOLLOW):
