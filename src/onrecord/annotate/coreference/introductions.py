@@ -61,10 +61,11 @@ def find_untitled(s: Seen, before: list[Seen], owner: Entity | None) -> Entity |
         return None
     people = {id(p.entity): p.entity for p in before if p.entity is not None and p.entity.kind == "person"}
     bare = [e for e in people.values() if e is not None and e.named and not e.roles]
-    if len(bare) != 1:
-        return None
-    bare[0].roles.append(role)
-    return bare[0]
+    recent = [p for p in before if p.entity in bare and p.subject and not p.quoted]
+    chosen = bare[0] if len(bare) == 1 else recent[-1].entity if recent else None
+    if chosen is not None:
+        chosen.roles.append(role)
+    return chosen
 
 
 def own_papers(seen: list[Seen]) -> None:

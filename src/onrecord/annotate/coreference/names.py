@@ -88,10 +88,20 @@ def _join_others(seen: list[Seen], entities: list[Entity]) -> None:
             entity = by_id[actor] = Entity(chain=s.mention.chain, kind=s.mention.kind, actor=actor, name=s.mention.name)
             entities.append(entity)
         s.entity = entity
+    _join_letters([s for s in seen if s.rule == "body_name" and s.entity], by_id)
+
+
+def _join_letters(seen: list[Seen], by_id: dict[str, Entity]) -> None:
+    """Let letters stand for the body whose name they shorten; the id is the form that the text uses more."""
     long = {_letters(e.name): e for e in by_id.values() if len(e.name.split()) > 1 and e.kind == "organisation"}
-    for s in seen:
-        if s.rule == "body_name" and s.mention.name.isupper() and s.entity and s.mention.name in long:
-            s.entity = long[s.mention.name]
+    short = [s for s in seen if s.mention.name.isupper() and s.mention.name in long]
+    for letters in {s.mention.name for s in short}:
+        entity = long[letters]
+        brief = [s for s in short if s.mention.name == letters]
+        if len(brief) > sum(s.entity is entity for s in seen):
+            entity.actor = brief[0].mention.actor
+        for s in brief:
+            s.entity = entity
 
 
 def _letters(name: str) -> str:
