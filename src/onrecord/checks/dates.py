@@ -17,7 +17,7 @@ from onrecord.model.places import Anchor
 from onrecord.model.reading import Event, Timex
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.slots import Slot, cluster, near_slots, stems_around
+from onrecord.text.slots import Slot, cluster, near_slots, pairs_within, stems_around
 from onrecord.text.words import sentences_of, words_of
 
 ALIKE = 0.4
@@ -129,14 +129,12 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
         least = ALIKE_NEXT if _apart(days[i], days[j]) <= 2 else ALIKE_RETOLD if retold else ALIKE
         if alike >= least and _may_be_one(days[i], days[j]):
             likeness[i, j] = (alike + (0.2 if retold else 0.0)) * (_SAME if days[i].agrees(days[j]) else 1.0)
-    for group in cluster(_best(likeness, slots)):
+    groups = cluster(_best(likeness, slots))
+    for group, pairs in zip(groups, pairs_within(likeness, groups), strict=True):
         clash = [
-            a
-            for (i, j), a in likeness.items()
-            if i in group
-            and j in group
-            and not days[i].agrees(days[j])
-            and _printed(view, slots[i]) != _printed(view, slots[j])
+            alike
+            for alike, i, j in pairs
+            if not days[i].agrees(days[j]) and _printed(view, slots[i]) != _printed(view, slots[j])
         ]
         if not clash:
             continue

@@ -7,7 +7,7 @@ from onrecord.lexicon.numbers import Number, find_numbers
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.slots import Slot, cluster, near_slots, stems_around
+from onrecord.text.slots import Slot, cluster, near_slots, pairs_within, stems_around
 from onrecord.text.words import sentences_of, stem_of, words_of
 
 ALIKE = 0.34
@@ -35,13 +35,17 @@ def check_numbers(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
         slots.append(slot)
         numbers.append(number)
     likeness = {}
+    stems = [[stem_of(w) for w in _telling(n, words)] for n in numbers]
     for alike, i, j in near_slots(slots):
         retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
-        kinship = _one_count(numbers[i], numbers[j], words)
-        if kinship and alike >= (ALIKE_RETOLD if retold else ALIKE) * (1 if kinship == 1 else STRONG):
+        least = ALIKE_RETOLD if retold else ALIKE
+        kinship = _one_count(numbers[i], numbers[j], stems[i], stems[j]) if alike >= least * STRONG else 0
+        if kinship and alike >= least * (1 if kinship == 1 else STRONG):
             same = 1.5 if numbers[i].value == numbers[j].value else 1.0
             likeness[i, j] = (alike + (0.2 if retold else 0.0) + 0.1 * (kinship - 1)) * same
-    found = [_finding(view, words, g, slots, numbers, likeness) for g in cluster(_best(likeness, slots))]
+    groups = cluster(_best(likeness, slots))
+    pairs = pairs_within(likeness, groups)
+    found = [_finding(view, words, g, slots, numbers, p) for g, p in zip(groups, pairs, strict=True)]
     return tuple(f for f in found if f is not None)
 
 
@@ -77,13 +81,12 @@ def _telling(number: Number, words: RecordWords) -> list[str]:
     return [w for w in number.counted if w not in words.empty and w not in words.scales][:_NEAREST]
 
 
-def _one_count(a: Number, b: Number, words: RecordWords) -> int:
+def _one_count(a: Number, b: Number, one: Sequence[str], other: Sequence[str]) -> int:
     """Return 0 where two numbers count different things, 1 where they may count one, 2 where they are named alike."""
     if a.unit != b.unit or max(a.value, b.value) > _FACTOR * max(1.0, min(a.value, b.value)):
         return 0
     if a.heading and b.heading:
         return 2 * (a.heading == b.heading)
-    one, other = ([stem_of(w) for w in _telling(n, words)] for n in (a, b))
     if one and other and one[0] == other[0]:
         return 2
     return 1 if set(one) & set(other) or (a.unit and not (one and other)) else 0
@@ -106,14 +109,10 @@ def _finding(
     group: Sequence[int],
     slots: Sequence[Slot],
     numbers: Sequence[Number],
-    likeness: dict[tuple[int, int], float],
+    pairs: Sequence[tuple[float, int, int]],
 ) -> Finding | None:
     """Return the finding of numbers of one thing, None where all of them agree."""
-    clash = [
-        (alike, i, j)
-        for (i, j), alike in likeness.items()
-        if i in group and j in group and not _agree(numbers[i], numbers[j])
-    ]
+    clash = [row for row in pairs if not _agree(numbers[row[1]], numbers[row[2]])]
     if not clash:
         return None
     strength, first, second = max(clash)

@@ -15,9 +15,10 @@ ALIKE = 0.22
 
 def check_outcomes(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     """Return the outcomes that differ between reports, by the lexicon's sides; all of them are to check."""
-    passages = [p for d in view.record.documents for p in passages_of(d)]
-    near = near_passages(passages, weigh_stems(passages))
-    told = [dict(_sides(view, p, words)) for p in passages]
+    every = [p for d in view.record.documents for p in passages_of(d)]
+    telling = [(p, sides) for p in every if (sides := dict(_sides(view, p, words)))]
+    passages, told = [p for p, _ in telling], [sides for _, sides in telling]
+    near = near_passages(passages, weigh_stems(every))
     found = []
     for key in [o.key for o in words.outcomes]:
         pairs = [

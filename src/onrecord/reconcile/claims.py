@@ -21,18 +21,22 @@ def find_claims(
     wordings = {
         s: {x for v in u.wordings for x in v.statements} for u in utterances for w in u.wordings for s in w.statements
     }
-    sides: list[tuple[set[str], set[str]]] = []
+    sides: list[tuple[set[str], set[str]] | None] = []
+    at: dict[str, int] = {}
     for claim, denial, _ in find_denials(readings, grounds, words):
         asserted, denied = set(wordings.get(claim, {claim})), set(wordings.get(denial, {denial}))
         if asserted & denied:
             asserted, denied = {claim}, {denial}
-        same = [s for s in sides if s[1] & denied or (s[0] == asserted and asserted)]
-        for other in same:
-            asserted |= other[0]
-            denied |= other[1]
-            sides.remove(other)
+        keys = {*(f"denies {s}" for s in denied), f"claims {sorted(asserted)}"}
+        for n in {at[key] for key in keys if key in at}:
+            earlier, sides[n] = sides[n], None
+            if earlier is not None:
+                asserted |= earlier[0]
+                denied |= earlier[1]
+        keys |= {f"denies {s}" for s in denied} | {f"claims {sorted(asserted)}"}
+        at.update(dict.fromkeys(keys, len(sides)))
         sides.append((asserted - denied, denied))
-    claims = [_spoken(asserted, denied, grounds) for asserted, denied in sides if asserted]
+    claims = [_spoken(asserted, denied, grounds) for asserted, denied in filter(None, sides) if asserted]
     told = {s for c in claims for s in (*c.asserted_by, *c.denied_by)}
     claims += [c for i in incidents if (c := _of_incident(i, grounds)) and not told.intersection(c.asserted_by)]
     return tuple(sorted(claims, key=lambda c: c.id))

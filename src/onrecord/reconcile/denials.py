@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.reconcile.basis import Grounds
-from onrecord.text.passages import Passage, likeness, near_passages, weigh_stems
+from onrecord.text.passages import Passage, near_passages, weigh_stems
 from onrecord.text.words import words_of
 
 ALIKE = 0.2
@@ -40,8 +40,11 @@ def find_denials(
     for s in statements:
         if s.within:
             inside[s.within].append(s)
+    rows = [s for s in statements if len(telling[s.id]) > 1 and s.speaker]
+    passages = [Passage(s.document, s.content[0].start, s.content[-1].end, telling[s.id]) for s in rows]
+    near = near_passages(passages, weigh_stems(passages), apart=False)
     found = [
-        *_by_words(statements, telling, grounds, words),
+        *_by_words(rows, near, grounds, words),
         *(
             pair
             for reading in readings
@@ -54,7 +57,7 @@ def find_denials(
     for _, denial, sure in found:
         best[denial] = max(best[denial], sure)
     found = [row for row in found if row[2] >= best[row[1]] - _SLACK]
-    found += list(_elsewhere(found, {s.id: s for s in statements}, telling, grounds))
+    found += list(_elsewhere(found, rows, near, grounds))
     return tuple(sorted({row for row in found if len(telling[row[0]]) > 1 or row[2] == best[row[1]]}))
 
 
@@ -85,16 +88,11 @@ def _telling(statement: Attribution, words: RecordWords) -> frozenset[str]:
 
 
 def _by_words(
-    statements: Sequence[Attribution],
-    telling: Mapping[str, frozenset[str]],
-    grounds: Grounds,
-    words: RecordWords,
+    rows: Sequence[Attribution], near: Sequence[Mapping[int, float]], grounds: Grounds, words: RecordWords
 ) -> Iterator[tuple[str, str, float]]:
     """Yield the denials whose claim is told by the words that both share."""
-    rows = [s for s in statements if len(telling[s.id]) > 1 and s.speaker]
-    passages = [Passage(s.document, s.content[0].start, s.content[-1].end, telling[s.id]) for s in rows]
     denies = [says_no(s, words) for s in rows]
-    for i, others in enumerate(near_passages(passages, weigh_stems(passages), apart=False)):
+    for i, others in enumerate(near):
         if not denies[i]:
             continue
         denial = rows[i]
@@ -106,26 +104,21 @@ def _by_words(
 
 def _elsewhere(
     found: Sequence[tuple[str, str, float]],
-    statements: Mapping[str, Attribution],
-    telling: Mapping[str, frozenset[str]],
+    rows: Sequence[Attribution],
+    near: Sequence[Mapping[int, float]],
     grounds: Grounds,
 ) -> Iterator[tuple[str, str, float]]:
     """Yield what the side of a claim that stands inside a denial says of it in other reports."""
-    repeated = {(claim, denial) for claim, denial, _ in found if statements[claim].within == denial}
-    if not repeated:
-        return
-    by_side: defaultdict[str, list[str]] = defaultdict(list)
-    for s in statements.values():
-        if s.speaker and s.stands == "claimed":
-            by_side[grounds.counts_for(s.speaker) or s.speaker].append(s.id)
-    rows = [statements[k] for k in sorted(telling)]
-    weight = weigh_stems([Passage(s.document, 0, 1, telling[s.id]) for s in rows])
+    place = {s.id: n for n, s in enumerate(rows)}
+    repeated = {(c, d) for c, d, _ in found if c in place and rows[place[c]].within == d}
     for claim, denial in sorted(repeated):
-        side = grounds.counts_for(statements[claim].speaker)
-        for key in by_side[side or ""]:
-            alike = likeness(telling[claim], telling[key], weight)
-            if statements[key].document != statements[claim].document and alike >= ALIKE_ELSEWHERE:
-                yield key, denial, alike
+        one = rows[place[claim]]
+        for n, alike in sorted(near[place[claim]].items()):
+            other = rows[n]
+            if alike < ALIKE_ELSEWHERE or other.document == one.document or other.stands != "claimed":
+                continue
+            if grounds.counts_for(other.speaker) == grounds.counts_for(one.speaker):
+                yield other.id, denial, alike
 
 
 def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds) -> bool:

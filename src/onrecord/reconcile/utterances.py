@@ -37,8 +37,8 @@ def find_utterances(
     """Return the acts of speech that are printed more than once, each with its wordings and how they differ."""
     statements = {s.id: s for reading in readings for s in reading.statements}
     home = {d.id: d for d in documents}
-    passages = [p for s in statements.values() for p in _passage(s, words)]
-    keys = [s.id for s in statements.values() for _ in _passage(s, words)]
+    told = [(s.id, p) for s in statements.values() for p in _passage(s, words)]
+    keys, passages = [key for key, _ in told], [p for _, p in told]
     pairs = [*_pairs(passages, keys, statements, grounds, home), *_carried_over(statements, grounds)]
     groups = _join(pairs, statements)
     return tuple(

@@ -4,7 +4,7 @@ A slot is a value (a number, a date, a name, an office) with the words around it
 two tellings are the same place when the words around them are alike.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.text.passages import Passage, near_passages, weigh_stems
@@ -42,6 +42,18 @@ def near_slots(slots: Sequence[Slot], *, apart: bool = True) -> list[tuple[float
     near = near_passages(passages, weigh_stems(passages), apart=apart)
     rows = [(alike, i, j) for i, others in enumerate(near) for j, alike in others.items() if i < j]
     return sorted(rows, key=lambda r: (-r[0], r[1], r[2]))
+
+
+def pairs_within(
+    likeness: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]]
+) -> list[list[tuple[float, int, int]]]:
+    """Return for each group the (likeness, one, other) of the pairs that lie wholly inside it."""
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    out: list[list[tuple[float, int, int]]] = [[] for _ in groups]
+    for (i, j), alike in likeness.items():
+        if i in home and home[i] == home.get(j):
+            out[home[i]].append((alike, i, j))
+    return out
 
 
 def cluster(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

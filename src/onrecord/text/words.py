@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’-][^\W_]+)*")
 _STEM = 5
 """Letters that a stem keeps: `refused`, `refusal` -> `refus`; `Marenga`, `Marengan` -> `maren`."""
+_DIGIT = re.compile(r"\d")
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s")
 _END = re.compile(r"(?<![\s.][A-Z])[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\Wa-z_])|\n\s*")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"\n]*\"|(?<!\w)‘[^’\n]{12,}’(?!\w)")
@@ -21,10 +23,11 @@ class Word(NamedTuple):
     stem: str
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_of(word: str) -> str:
     """Return the stem of a word in lower case: its ending off, its first letters kept; numbers stay whole."""
     word = word.replace("’", "'").removesuffix("'s")
-    if any(c.isdigit() for c in word):
+    if _DIGIT.search(word):
         return word.replace(",", "")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
