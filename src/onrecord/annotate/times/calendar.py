@@ -29,9 +29,8 @@ def is_day(year: int, month: int, day: int) -> bool:
 
 def nearest_day(month: int, day: int, today: date, lean: int, weekday: int | None = None) -> date | None:
     """Return the day of that name that is meant on a day: the nearest, unless tense or weekday speak for another."""
-    found = [date(y, month, day) for y in range(today.year - 6, today.year + 3) if is_day(y, month, day)]
-    if weekday is None:
-        found = [d for d in found if abs(d.year - today.year) <= 1]
+    back, ahead = (6, 2) if weekday is not None else (1, 1)
+    found = [date(y, month, day) for y in range(today.year - back, today.year + ahead + 1) if is_day(y, month, day)]
     return min(found, key=lambda d: _cost((d - today).days, lean) + WRONG_DAY * _other(d, weekday), default=None)
 
 

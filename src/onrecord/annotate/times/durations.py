@@ -133,7 +133,7 @@ def read_every(found: Found) -> Reading | None:
 def read_nth(found: Found) -> Reading | None:
     """Read `its tenth day` as the day of the news; other units are counted, not dated."""
     context = found.context
-    if found.value("unit") != "D" or context.row.kind(found.last) == "hyphen":
+    if found.value("unit") != "D" or found.number("n") == 1 or context.row.kind(found.last) == "hyphen":
         return None
     return Reading("DATE", context.today.isoformat() if context.today else "XXXX-XX-XX", context.source)
 

@@ -53,7 +53,7 @@ def told_day(found: Found, *, alone: bool) -> Day | None:
         return day_of_month(found)
     if found.has("far"):
         return _from_told(found, {"that": 0, "previous": -1}.get(found.kind("far"), 1))
-    if found.kind("shift") in ("this", "last"):
+    if found.kind("shift") in ("this", "last", "the"):
         return _away(found, -1 if found.kind("shift") == "last" else 0)
     if found.kind("shift") == "that":
         return _from_told(found, 0)
@@ -212,10 +212,12 @@ def read_written(found: Found) -> Reading | None:
     return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}")
 
 
-def read_habit(found: Found) -> Reading:
+def read_habit(found: Found) -> Reading | None:
     """Read `in the morning`, `the mornings`, `Tuesday nights`: no day is meant."""
     if found.has("weekday"):
         return Reading("SET", f"XXXX-WXX-{found.value('weekday')}T{found.value('parts')}")
     if found.has("parts"):
         return Reading("SET", f"{UNKNOWN}T{found.value('parts')}")
+    if found.context.follows_noun(found.last):
+        return None
     return Reading("TIME", f"{UNKNOWN}T{found.value('part')}")

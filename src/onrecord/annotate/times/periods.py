@@ -192,6 +192,8 @@ def read_span(found: Found) -> Reading | None:
     """Read `last week`, `this month`, `the weekend`, `earlier this year`."""
     context, unit = found.context, found.value("unit")
     shift = shift_of(found) or 0
+    if unit == "D" and found.before() == "at":  # `at the end of the day` is no time
+        return None
     if unit == "D" and context.told.day is not None:
         return Reading("DATE", calendar.moved(context.told.day, days=shift).isoformat(), context.told.day_words)
     if unit == "WE" and not found.has("shift"):
@@ -234,7 +236,8 @@ def read_holiday(found: Found) -> Reading | None:
     """Read a feast by the library's calendar."""
     context, year = found.context, found.number("year")
     feast = context.words.feasts.get(found.value("holiday"))
-    if feast is None:
+    beside = context.row.is_name(found.last) and context.row.words[found.last].start == found.end + 1
+    if feast is None or beside:  # `Easter Island`
         return None
     if year is None and context.today is not None:
         shift = shift_of(found)

@@ -72,7 +72,7 @@ def _lean(parse: Parse, verb: Token, tense: Tense) -> int:
     if verb.tag == "VBN" and not helpers:
         return 1 if verb.lemma in tense.planning else -1
     if tags & {"VBZ", "VBP"}:
-        planned = verb.tag == "VBG" or verb.lemma in tense.planning
+        planned = verb.tag in ("VB", "VBG") or verb.lemma in tense.planning  # `is to meet`, `is meeting`
         return 1 if planned else -1 if verb.lemma in tense.telling else 0
     if verb.tag == "VB":
         return _infinitive(parse, verb, tense)
