@@ -108,7 +108,7 @@ def _phrase(page: Page, k: int, noun: Noun, ends: dict[int, Name], words: ActorW
                 break
             j -= 1
             continue
-        if name or not _modifies(page, j, words):
+        if (name and not name.loose) or not _modifies(page, j, words):
             break
         _take(phrase, unit.lower, words)
         phrase.a = j

@@ -2,7 +2,7 @@
 
 from onrecord.annotate.mentions.described import Described, find_described
 from onrecord.annotate.mentions.kinds import judge_names
-from onrecord.annotate.mentions.runs import Name, find_again, find_names
+from onrecord.annotate.mentions.runs import Name, find_again, find_names, is_title
 from onrecord.annotate.mentions.seats import link_seats
 from onrecord.annotate.mentions.units import Page, read_page
 from onrecord.annotate.mentions.whose import body_id, owner_id, role_of, unnamed_id
@@ -68,7 +68,7 @@ def find_mentions(document: Document, parse: Parse, words: ActorWords) -> tuple[
     writer = _Writer(document, page)
     by_title = {phrase.head: phrase for phrase in phrases}
     for name in names:
-        _add_name(writer, name, by_title.get(name.title), words)
+        _add_name(writer, page, name, by_title.get(name.title), words)
     for phrase in phrases:
         if phrase.bearer is None or phrase.bearer.kind != "person":
             _add_phrase(writer, page, phrase)
@@ -88,12 +88,14 @@ def _in_order(mentions: list[Mention], document: Document) -> tuple[Mention, ...
     return tuple(sorted(kept, key=lambda m: (m.anchor.start, -m.anchor.end)))
 
 
-def _add_name(writer: _Writer, name: Name, title: Described | None, words: ActorWords) -> None:
+def _add_name(writer: _Writer, page: Page, name: Name, title: Described | None, words: ActorWords) -> None:
     """Add a name as the mention it is; a demonym before a noun only tells whose that is."""
     if name.kind == "person":
         a = title.a if title else name.title if name.title >= 0 else name.a
         if title and title.determiner.split(" ")[-1] in ("the", "a", "an"):
             a += 1
+        while not title and a > 0 and a <= name.title and is_title(page, a - 1, words) and page.units[a - 1].cap:
+            a -= 1
         role = role_of(title) if title else None
         entry = words.people.get(name.id or "") if name.phrase else None
         role = role or (Role(title=entry.roles[0], organisation=entry.state) if entry and entry.roles else None)

@@ -103,7 +103,7 @@ def find_again(page: Page, names: list[Name], words: ActorWords) -> list[Name]:
                 if [w.upper() for w in page.texts[i:end]] == [w.upper() for w in name.words] and not taken & {
                     *range(i, end)
                 }:
-                    title = i - 1 if i and _is_title(page, i - 1, words) else -1
+                    title = i - 1 if i and is_title(page, i - 1, words) else -1
                     found.append(replace(name, a=i, b=end, title=title))
                     step = len(name.words)
                     break
@@ -149,12 +149,12 @@ def _cut(page: Page, a: int, b: int, words: ActorWords) -> Iterator[Name]:
                 yield _listed(page, pos, phrase, title)
                 pos, title = end, -1
                 continue
-        if _is_title(page, pos, words):
+        if is_title(page, pos, words):
             title, pos = pos, pos + 1
             continue
         end = _end_of_name(page, pos, b, words)
         yield from _named(
-            page, pos, end, title, words, office=_is_title(page, end, words) if end < len(page.units) else False
+            page, pos, end, title, words, office=is_title(page, end, words) if end < len(page.units) else False
         )
         pos, title = end, -1
 
@@ -205,7 +205,7 @@ def _end_of_name(page: Page, pos: int, b: int, words: ActorWords) -> int:
         phrase = words.phrase_at(page.texts, end)
         if phrase and not _part_of_longer(page, end, end + len(phrase.words), pos, b, phrase, words):
             break
-        office = _is_title(page, end, words) and (end + 1 < b or page.nouns[end] is not None)
+        office = is_title(page, end, words) and (end + 1 < b or page.nouns[end] is not None)
         if office and not _closes_name(page, pos, end, b, words):
             break
         end += 1
@@ -219,9 +219,9 @@ def _closes_name(page: Page, pos: int, end: int, b: int, words: ActorWords) -> b
 
 def _part_of_longer(page: Page, start: int, end: int, a: int, b: int, phrase: Phrase, words: ActorWords) -> bool:
     """Whether a listed name is only a part: of a person's (`Georgia Belo`) or an organisation's (`Kenya Airways`)."""
-    after = end < b and page.units[end].cap and not _is_title(page, end, words) and not page.nouns[end]
+    after = end < b and page.units[end].cap and not is_title(page, end, words) and not page.nouns[end]
     after = after and words.phrase_at(page.texts, end) is None and not page.in_title[end]
-    before = start > a and page.units[start - 1].cap and not _is_title(page, start - 1, words)
+    before = start > a and page.units[start - 1].cap and not is_title(page, start - 1, words)
     before = before and words.phrase_at(page.texts, start - 1) is None and not page.nouns[start - 1]
     text = phrase.words[0]
     if len(phrase.words) == 1 and phrase.kind != "person":
@@ -235,10 +235,10 @@ def _part_of_longer(page: Page, start: int, end: int, a: int, b: int, phrase: Ph
 
 
 def _titled_between(page: Page, start: int, end: int, words: ActorWords) -> bool:
-    return any(_is_title(page, k, words) for k in range(start, end))
+    return any(is_title(page, k, words) for k in range(start, end))
 
 
-def _is_title(page: Page, i: int, words: ActorWords) -> bool:
+def is_title(page: Page, i: int, words: ActorWords) -> bool:
     """Whether the unit stands before names, or is the end of an office."""
     text = page.texts[i]
     if text in words.prefixes.honorifics or text in words.prefixes.women or text in words.prefixes.short:

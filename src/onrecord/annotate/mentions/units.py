@@ -228,7 +228,12 @@ def _headline_lines(parse: Parse) -> list[tuple[int, int]]:
         long = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
         capital = sum(w[0].isupper() for w in long)
         shouted = sum(w.isupper() for w in long)
-        if len(long) >= _LEAST_WORDS and (capital >= _TITLE_CASE * len(long) or shouted >= _TITLE_CASE * len(long)):
+        told = line.rstrip("\"”’') ").endswith((".", "?", "!"))
+        if (
+            len(long) >= _LEAST_WORDS
+            and not (told and shouted < len(long))
+            and (capital >= _TITLE_CASE * len(long) or shouted >= _TITLE_CASE * len(long))
+        ):
             out.append((at, at + len(line)))
         at += len(line) + 1
     return out
