@@ -23,7 +23,7 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return what the reader must know about a record, the gravest and surest first."""
     view = RecordView(record)
     found = (
-        *check_disputes(view),
+        *check_disputes(view, lexicon.record),
         *check_agendas(view, lexicon.record, lexicon.issues),
         *check_order(view, lexicon.issues),
         *check_dates(view, lexicon.record),

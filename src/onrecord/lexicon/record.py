@@ -67,6 +67,8 @@ class Denials(Value, frozen=True):
 
     refusing: str
     """Keys of cues that refuse an offer or a demand as well."""
+    falsity: tuple[str, ...]
+    """Words within a statement that call what another says untrue."""
     claims: str
     """Nouns for a claim: what is refused is one where it names one."""
     examples: tuple[str, ...] = ()
@@ -165,6 +167,11 @@ class RecordWords(Value, frozen=True, dict=True):
     def claim_nouns(self) -> frozenset[str]:
         """Nouns for a claim."""
         return frozenset(self.denials.claims.split())
+
+    @cached_property
+    def falsity(self) -> re.Pattern[str]:
+        """Words within a statement that call what another says untrue."""
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.denials.falsity))})\b", re.IGNORECASE)
 
     @cached_property
     def exclusive(self) -> re.Pattern[str]:

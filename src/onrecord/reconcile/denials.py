@@ -44,12 +44,12 @@ def find_denials(
     passages = [Passage(s.document, s.content[0].start, s.content[-1].end, telling[s.id]) for s in rows]
     near = near_passages(passages, weigh_stems(passages), apart=False)
     found = [
-        *_by_words(rows, near, grounds, words),
+        *_by_words(rows, near, grounds, {s.id: _denial(s, words, inside[s.id]) for s in rows}),
         *(
             pair
             for reading in readings
             for s in reading.statements
-            if denies_claim(s, words)
+            if denies_claim(s, words, inside[s.id])
             for pair in _by_place(s, reading.statements, inside[s.id], telling, grounds)
         ),
     ]
@@ -61,8 +61,16 @@ def find_denials(
     return tuple(sorted({row for row in found if len(telling[row[0]]) > 1 or row[2] == best[row[1]]}))
 
 
-def denies_claim(statement: Attribution, words: RecordWords) -> bool:
-    """Whether the cue denies what is claimed; who rejects an offer denies nothing."""
+def denies_claim(statement: Attribution, words: RecordWords, inside: Sequence[Attribution] = ()) -> bool:
+    """Whether the cue or the words themselves deny what is claimed; who rejects an offer denies nothing.
+
+    What a statement quotes of others (`inside`) is theirs to deny.
+    """
+    for part in statement.content:
+        for match in words.falsity.finditer(part.quote):
+            at = part.start + match.start()
+            if not any(c.start <= at < c.end for inner in inside for c in inner.content):
+                return True
     if statement.stands != "denied":
         return False
     if statement.cue_key not in words.refusing:
@@ -70,12 +78,13 @@ def denies_claim(statement: Attribution, words: RecordWords) -> bool:
     return any(w.lower in words.claim_nouns for part in statement.content for w in words_of(part.quote)[:8])
 
 
-def says_no(statement: Attribution, words: RecordWords) -> bool:
-    """Whether a statement denies: its cue denies its content, or the content begins with a negation."""
-    if statement.stands == "denied":
-        return denies_claim(statement, words)
+def _denial(statement: Attribution, words: RecordWords, inside: Sequence[Attribution]) -> float:
+    """Return the likeness that the denied claim must have, 0 where a statement denies nothing."""
+    if denies_claim(statement, words, inside):
+        return ALIKE
     opening = words_of(statement.content[0].quote)[:_OPENING]
-    return any(w.lower in words.denying or w.lower.endswith(("n't", "n’t")) for w in opening)
+    turned = any(w.lower in words.denying or w.lower.endswith(("n't", "n’t")) for w in opening)
+    return ALIKE_PLAIN if turned and statement.stands != "denied" else 0.0
 
 
 def _telling(statement: Attribution, words: RecordWords) -> frozenset[str]:
@@ -88,18 +97,19 @@ def _telling(statement: Attribution, words: RecordWords) -> frozenset[str]:
 
 
 def _by_words(
-    rows: Sequence[Attribution], near: Sequence[Mapping[int, float]], grounds: Grounds, words: RecordWords
+    rows: Sequence[Attribution], near: Sequence[Mapping[int, float]], grounds: Grounds, least: Mapping[str, float]
 ) -> Iterator[tuple[str, str, float]]:
     """Yield the denials whose claim is told by the words that both share."""
-    denies = [says_no(s, words) for s in rows]
     for i, others in enumerate(near):
-        if not denies[i]:
-            continue
         denial = rows[i]
-        least = ALIKE if denial.stands == "denied" else ALIKE_PLAIN
+        if not least[denial.id]:
+            continue
+        plainly = least[denial.id] == ALIKE
         for j, alike in sorted(others.items()):
-            if not denies[j] and alike >= least and _may_clash(denial, rows[j], grounds):
-                yield rows[j].id, denial.id, min(1.0, alike + (0.2 if denial.stands == "denied" else 0.0))
+            if least[rows[j].id] or alike < least[denial.id]:
+                continue
+            if _may_clash(denial, rows[j], grounds, plainly=plainly):
+                yield rows[j].id, denial.id, min(1.0, alike + (0.2 if plainly else 0.0))
 
 
 def _elsewhere(
@@ -121,7 +131,7 @@ def _elsewhere(
                 yield other.id, denial, alike
 
 
-def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds) -> bool:
+def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds, *, plainly: bool) -> bool:
     """Whether one side denies what the other says, or a person what he is reported to have said."""
     if denial.document == claim.document:
         overlap = any(x.span.overlaps(y.span) for x in denial.content for y in claim.content)
@@ -131,7 +141,7 @@ def _may_clash(denial: Attribution, claim: Attribution, grounds: Grounds) -> boo
         return False
     if grounds.counts_for(denial.speaker) != grounds.counts_for(claim.speaker):
         return True
-    return denial.stands == "denied" and claim.within is not None
+    return plainly and claim.within is not None
 
 
 def _by_place(
