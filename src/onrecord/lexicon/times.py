@@ -5,7 +5,7 @@ a regular expression over that row: `data/times.toml` holds both, `load_times` c
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.lexicon.load import read_data
 from onrecord.model.errors import LexiconError
@@ -46,6 +46,7 @@ FORMS = (
 )  # fmt: skip
 """Kinds that a word has by its form."""
 
+_TOKEN = re.compile(r"\[[^]]+\]\??|\(\?(?::|P<\w+>)|\)\??|\|")
 _PIECE = re.compile(r"<(\w+)>")
 _ATOM = re.compile(r"(?:([a-z0-9_]+)=)?([a-z_][a-z0-9_]*)")
 
@@ -149,7 +150,8 @@ class TimeWords(Value, frozen=True):
     """Words that a longer phrase may open with."""
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
-    patterns: tuple[Pattern, ...]
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    """The patterns that may begin with a word of a kind, by the kind's character."""
     start: re.Pattern[str]
     """Matches where any pattern does."""
     feasts: Mapping[str, Feast]
@@ -175,8 +177,8 @@ def compile_times(file: TimeFile) -> TimeWords:
         openers=frozenset(phrase.words[0] for phrase in phrases if len(phrase.words) > 1),
         numbers=_values(file, "number"),
         ordinals=_values(file, "rank"),
-        patterns=patterns,
-        start=re.compile("|".join(f"(?:{re.sub('[?]P<[a-z_0-9]+>', '?:', p.regex.pattern)})" for p in patterns)),
+        patterns=_by_first(patterns),
+        start=_any_of(patterns),
         feasts={feast.key: feast for feast in file.feast},
         tense=file.tense,
     )
@@ -237,3 +239,35 @@ def _pieces(source: str, atom: Callable[[re.Match[str]], str]) -> Iterator[str]:
     """Yield the pattern piece by piece, kinds replaced, brackets made free of groups."""
     for piece in re.findall(r"[a-z0-9_=]+|[^a-z0-9_=\s]", source):
         yield _ATOM.sub(atom, piece) if piece[0].isalpha() else "(?:" if piece == "(" else piece
+
+
+def _by_first(patterns: Sequence[Pattern]) -> dict[str, tuple[Pattern, ...]]:
+    """Return the patterns by the characters that they may begin with, in their order."""
+    out: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for character in _first_of(iter(_TOKEN.findall(pattern.regex.pattern)))[0]:
+            out.setdefault(character, []).append(pattern)
+    return {character: tuple(found) for character, found in out.items()}
+
+
+def _any_of(patterns: Sequence[Pattern]) -> re.Pattern[str]:
+    """Return one pattern for the beginnings of all: a word that none begins with costs next to nothing."""
+    bodies = (re.sub(r"\?P<\w+>", "?:", pattern.regex.pattern) for pattern in patterns)
+    return re.compile(f"(?=[{''.join(_by_first(patterns))}])(?:{'|'.join(bodies)})" if patterns else "(?!)")
+
+
+def _first_of(pieces: Iterator[str]) -> tuple[set[str], bool]:
+    """Return (characters that a compiled piece may begin with, whether it may be empty), up to its closing bracket."""
+    first: set[str] = set()
+    empty, some_empty = True, False
+    for piece in pieces:
+        if piece == "|":
+            some_empty, empty = some_empty or empty, True
+            continue
+        if piece[0] == ")":
+            return first, some_empty or empty or piece == ")?"
+        found, may_be_empty = (set(piece.strip("[]?")), piece[-1] == "?") if piece[0] == "[" else _first_of(pieces)
+        if empty:
+            first |= found
+            empty = may_be_empty
+    return first, some_empty or empty

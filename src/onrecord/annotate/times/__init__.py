@@ -100,7 +100,7 @@ def _candidates(context: Context, at: int) -> list[tuple[Found, Pattern]]:
 
 def _at(context: Context, at: int) -> list[tuple[Found, Pattern]]:
     out = []
-    for pattern in context.words.patterns:
+    for pattern in context.words.patterns.get(context.row.kinds[at], ()):
         match = pattern.regex.match(context.row.kinds, at)
         if match:
             first, last = match.span("span")
