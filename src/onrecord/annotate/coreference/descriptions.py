@@ -1,6 +1,7 @@
 """Definite descriptions: `the Pakistani minister`, `the ministry`, `his government`, `both sides`."""
 
 from collections import Counter
+from itertools import pairwise
 
 from onrecord.annotate.coreference.entities import Entity, Seen, office_of
 from onrecord.lexicon.actors import ActorWords
@@ -82,7 +83,7 @@ def _state_behind(owner: Entity | None) -> str | None:
 
 def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity | None) -> Entity | str | None:
     """Return the body that the words name: an entity of the text, or the id of a state's organ."""
-    parts = [w for w in s.lower.split() if w not in _ARTICLES]
+    parts = [w for w in _after_owner(s.lower).split() if w not in _ARTICLES]
     noun = words.noun_at(parts, len(parts) - 1)
     head = parts[-1] if parts else ""
     fields = frozenset(parts[:-1])
@@ -90,6 +91,8 @@ def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity |
     state = _state_behind(owner)
     if state and owner is not None and owner.kind != "person":
         return kebab(f"{state} {' '.join(parts)}")
+    if owner is not None and owner.kind == "person" and owner.actor and not organs:
+        return kebab(f"{owner.actor} {' '.join(parts)}")
     if s.lower.startswith(_DEFINITE) or organs:
         for p in reversed(before[-_FAR * 2 :]):
             entity = p.entity
@@ -106,6 +109,13 @@ def resolve_body(s: Seen, before: list[Seen], words: ActorWords, owner: Entity |
     return kebab(" ".join(parts)) if parts and s.mention.anchor.quote.split()[-1][0].isupper() else None
 
 
+def _after_owner(text: str) -> str:
+    """Return what follows the owner: `own office` of `mr belo's own office`."""
+    for mark in ("'s ", "’s "):
+        text = text.rpartition(mark)[2]
+    return text.removeprefix("own ")
+
+
 def _find_called(before: list[Seen], also: frozenset[str] | None, words: ActorWords) -> Entity | None:
     """Return the organisation last named that may be called so; one whose name tells its sort must be of that sort."""
     if also is None:
@@ -118,7 +128,7 @@ def _find_called(before: list[Seen], also: frozenset[str] | None, words: ActorWo
         parts = {w.lower().rstrip(".") for w in entity.name.split()}
         if parts & also:
             return entity
-        if plain is None and not parts & words.around.names and entity.actor not in words.bodies:
+        if plain is None and p.subject and not parts & words.around.names and entity.actor not in words.bodies:
             plain = entity
     return plain
 
@@ -139,10 +149,19 @@ def last_state(before: list[Seen]) -> str | None:
     return recent[-1].entity.actor if recent and recent[-1].entity else None
 
 
-def resolve_sides(seen: list[Seen]) -> str | None:
-    """Return the ids of the two parties joined by `+`: the two states most often named; None where fewer are."""
-    counts = Counter(
-        p.entity.actor for p in seen if p.entity and p.entity.actor and p.entity.kind == "state" and p.rule != "place"
-    )
+def resolve_sides(seen: list[Seen], text: str) -> str | None:
+    """Return the ids of the two parties joined by `+`; None where the text names fewer than two states.
+
+    The pair that is most often joined by `and`, else the two states most often named.
+    """
+    states = [s for s in seen if s.entity and s.entity.actor and s.entity.kind == "state" and s.rule != "place"]
+    pairs: Counter[tuple[str, ...]] = Counter()
+    for one, other in pairwise(states):
+        between = text[one.mention.anchor.end : other.mention.anchor.start]
+        if between in (" and ", " and the ", " and both ") and one.entity is not other.entity:
+            pairs[tuple(sorted(str(s.entity.actor) for s in (one, other) if s.entity))] += 1
+    if pairs:
+        return "+".join(max(pairs.items(), key=lambda row: (row[1], row[0]))[0])
+    counts = Counter(s.entity.actor for s in states if s.entity and s.entity.actor)
     two = [actor for actor, _ in counts.most_common(2)]
     return "+".join(sorted(two)) if len(two) == 2 else None

@@ -37,13 +37,14 @@ def resolve_coreference(
     join_names(seen, words)
     join_appositions(parse, seen)
     known: Known = {s.entity.actor: s.entity for s in reversed(seen) if s.entity and s.entity.actor}
-    sides = resolve_sides(seen)
+    sides = resolve_sides(seen, document.text)
     for k, s in enumerate(seen):
         before = seen[max(k - _WINDOW, 0) : k]
+        nested = seen[k + 1] if k + 1 < len(seen) else None
         if s.rule == "sides":
             s.entity = _new(s, sides, plural=True) if sides else None
         elif s.entity is None:
-            s.entity = _resolve(s, before, known, words, document)
+            s.entity = _resolve(s, before, nested, known, words, document)
         elif s.is_name and s.entity.times == 0:
             introduce(s, before, words)
         if s.entity is not None:
@@ -53,7 +54,9 @@ def resolve_coreference(
     return tuple(_with_entity(s) for s in seen)
 
 
-def _resolve(s: Seen, before: list[Seen], known: Known, words: ActorWords, document: Document) -> Entity | None:
+def _resolve(
+    s: Seen, before: list[Seen], nested: Seen | None, known: Known, words: ActorWords, document: Document
+) -> Entity | None:
     rule = s.rule
     if rule == "pronoun":
         pronoun = words.pronouns[s.lower]
@@ -66,7 +69,7 @@ def _resolve(s: Seen, before: list[Seen], known: Known, words: ActorWords, docum
             if pronoun.number == "relative"
             else resolve_pronoun(s, pronoun, before)
         )
-    owner = _owner(s, before, words)
+    owner = _owner(s, before, words) or _possessor(s, nested)
     if rule == "office":
         return resolve_person(s, before, words, owner) or find_untitled(s, before, owner) or _holder(s, owner)
     if rule in ("unnamed", "definite"):
@@ -87,6 +90,13 @@ def _owner(s: Seen, before: list[Seen], words: ActorWords) -> Entity | None:
     if first not in _POSSESSIVE or (s.quoted and first != "its"):
         return None
     return resolve_pronoun(s, words.pronouns[first], before)
+
+
+def _possessor(s: Seen, nested: Seen | None) -> Entity | None:
+    """Return the person whose name stands at the phrase's beginning: `Ana Belo's office`."""
+    if nested is None or not nested.is_name or not s.mention.anchor.span.covers(nested.mention.anchor.span):
+        return None
+    return nested.entity
 
 
 def _holder(s: Seen, owner: Entity | None) -> Entity | None:

@@ -47,7 +47,9 @@ class Finder:
             if self._head_before(start, mention):
                 return None
             if mention.actor is None and mention.anchor.maker.rule in ("office", "body"):
-                return next((m for m in near if m.actor and m.anchor.maker.rule in _NAMED), mention)
+                end = mention.anchor.end
+                named = (m for m in near if m.actor and m.anchor.maker.rule in _NAMED and m.anchor.start >= end)
+                return next(named, mention)
             return mention
         return near[0] if near and near[-1].anchor.end >= span.end else None
 

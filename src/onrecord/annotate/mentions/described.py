@@ -25,6 +25,8 @@ class Described:
     """Words of the office or organ itself, in lower case: `foreign`, `water`."""
     determiner: str = ""
     """Article, possessive pronoun, number or `both`, in lower case; empty where there is none."""
+    mark: int = -1
+    """Unit of the possessive mark before the noun; -1 where there is none."""
     former: bool = False
     owner: "Name | Described | None" = None
     region: str = ""
@@ -89,7 +91,10 @@ def _phrase(page: Page, k: int, noun: Noun, ends: dict[int, Name], words: ActorW
         unit = page.units[j]
         if page.is_possessive(j):
             phrase.owner = ends.get(j)
+            phrase.mark = j
             phrase.a = phrase.owner.a if phrase.owner else j - 1
+            if phrase.owner is not None and 0 <= phrase.owner.title < phrase.a:
+                phrase.a = phrase.owner.title
             phrase.determiner = "'s"
             phrase.a -= phrase.a > 0 and page.lowered[phrase.a - 1] == "the"
             break
@@ -152,7 +157,7 @@ def _tell_owners(page: Page, found: list[Described], names: list[Name], words: A
     by_end = {phrase.b: phrase for phrase in found}
     for phrase in reversed(found):
         if phrase.determiner == "'s" and phrase.owner is None:
-            phrase.owner = by_end.get(phrase.a + 1)
+            phrase.owner = by_end.get(phrase.mark)
             if phrase.owner:
                 phrase.a = phrase.owner.a
         if phrase.bearer or phrase.b >= len(page.units) or page.lowered[phrase.b] not in words.around.whose:

@@ -2,7 +2,7 @@
 
 from onrecord.annotate.mentions.described import Described, find_described
 from onrecord.annotate.mentions.kinds import judge_names
-from onrecord.annotate.mentions.runs import Name, find_again, find_names, is_title
+from onrecord.annotate.mentions.runs import Name, find_again, find_names
 from onrecord.annotate.mentions.seats import link_seats
 from onrecord.annotate.mentions.units import Page, read_page
 from onrecord.annotate.mentions.whose import body_id, owner_id, role_of, unnamed_id
@@ -94,7 +94,8 @@ def _add_name(writer: _Writer, page: Page, name: Name, title: Described | None, 
         a = title.a if title else name.title if name.title >= 0 else name.a
         if title and title.determiner.split(" ")[-1] in ("the", "a", "an"):
             a += 1
-        while not title and a > 0 and a <= name.title and is_title(page, a - 1, words) and page.units[a - 1].cap:
+        prefixes = words.prefixes.short.keys() | words.prefixes.honorifics
+        while not title and 0 < a <= name.title and page.texts[a - 1] in prefixes:
             a -= 1
         role = role_of(title) if title else None
         entry = words.people.get(name.id or "") if name.phrase else None
