@@ -23,7 +23,11 @@ ALIKE = 0.25
 """Measured on reports of one dispute: of pairs of one speaker at .25 and more, nine in ten are one utterance."""
 ALIKE_REPORTED = 0.3
 """The same where one of them is reported speech, which two speeches on one subject share sooner."""
-ALIKE_RETOLD = 0.12
+ALIKE_RETOLD = 0.1
+OTHER_MOUTH = 0.3
+"""Between a report and its retelling, where the speaker is another or not told: who speaks is often lost on the way."""
+OTHER_MOUTH_APART = 0.5
+"""The same between independent reports, for quotations of which one speaker at least has no name."""
 _CERTAIN = 0.4
 """From here on a statement may print an utterance that others of its document print better (a headline)."""
 _WINDOW = timedelta(days=10)
@@ -53,8 +57,6 @@ def text_of(statement: Attribution) -> str:
 
 def _passage(statement: Attribution, words: RecordWords) -> Iterator[Passage]:
     """Yield the content as a passage, unless it is too short to tell."""
-    if statement.speaker is None:
-        return
     stems = frozenset(w.stem for w in words_of(text_of(statement)) if w.lower not in words.empty)
     if len(stems) >= _LEAST:
         first = statement.content[0]
@@ -100,13 +102,16 @@ def _carried_over(statements: dict[str, Attribution], grounds: Grounds) -> Itera
 def _least_likeness(grounds: Grounds, a: Attribution, b: Attribution) -> float:
     """Return how alike the words must be for one act of speech, 0 where no likeness will do."""
     retold = grounds.origin.get(a.document) == grounds.origin.get(b.document)
-    if a.speaker == b.speaker:
-        spoken = "indirect" not in (a.quotation, b.quotation)
+    spoken = "indirect" not in (a.quotation, b.quotation)
+    named = all(s.speaker and not s.speaker.startswith("unnamed") for s in (a, b))
+    if a.speaker == b.speaker and a.speaker:
         return ALIKE_RETOLD if retold else ALIKE if spoken else ALIKE_REPORTED
     sides = {grounds.counts_for(a.speaker), grounds.counts_for(b.speaker)}
     if len(sides) == 1 and sides & {a.speaker, b.speaker}:
         return ALIKE if retold else _CERTAIN
-    return 0.0
+    if retold:
+        return OTHER_MOUTH
+    return OTHER_MOUTH_APART if not named and spoken else 0.0
 
 
 def _near(home: dict[str, Document], a: Attribution, b: Attribution) -> bool:

@@ -17,7 +17,7 @@ MOST = 60
 """A stem in more sentences than this (and than a share of all of them) leads to no pair by itself."""
 _COMMON = 0.3
 _LEAST_STEMS = 4
-_FLOOR = 0.12
+_FLOOR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
