@@ -76,7 +76,7 @@ def test_an_event_in_a_statement_is_claimed_by_it(parser: Parser) -> None:
 
 def test_the_innermost_statement_claims(parser: Parser) -> None:
     text = "The envoy said that the premier had told him that Vesta had attacked the port."
-    outer = ("the premier had told him that Vesta had attacked the port", "claimed")
+    outer: tuple[str, Stands] = ("the premier had told him that Vesta had attacked the port", "claimed")
     events = judged(parser, text, outer, ("Vesta had attacked the port", "claimed"))
     assert [e.statement for e in events if e.type == "ASSAULT"] == ["s1"]
 

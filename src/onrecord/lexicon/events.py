@@ -85,7 +85,7 @@ class _Classes(Value, frozen=True):
     """Irregular forms of verbs, for where the tagger does not know the lemma."""
     standing: StandingWords
     shift: dict[str, dict[EventType, tuple[EventType, str]]]
-    """`future`: what a type becomes where the act is only announced, with its CAMEO code."""
+    """What a type becomes, with its CAMEO code, where the act is only announced (`future`) or refused (`refused`)."""
 
 
 class _File(Value, frozen=True):
@@ -102,6 +102,9 @@ class EventWords(Value, frozen=True):
     plover: Plover
     standing: StandingWords
     shift: dict[EventType, tuple[EventType, str]]
+    """What a type becomes where the act is only announced."""
+    refused: dict[EventType, tuple[EventType, str]]
+    """What a type becomes where the doer will not do it."""
     own_negation: frozenset[str]
     """Keys of the patterns to which the negation of their clause belongs."""
 
@@ -122,6 +125,7 @@ def load_events(overlay: Sequence[dict[str, Any]] = ()) -> EventWords:
         plover=read_data("plover.toml", Plover),
         standing=base.standing,
         shift=base.shift["future"],
+        refused=base.shift["refused"],
         own_negation=frozenset(entry.key for entry in entries if entry.negated),
     )
 

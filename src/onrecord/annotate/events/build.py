@@ -1,5 +1,7 @@
 """From a matched predicate or noun to the event's row."""
 
+import msgspec
+
 from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.page import Page
 from onrecord.annotate.events.roles import sides_of, sides_of_noun
@@ -8,6 +10,7 @@ from onrecord.model.identity import content_id
 from onrecord.model.places import anchor
 from onrecord.model.reading import Event, EventType, Participant
 
+REFUSED = ":refused"  # ends the rule's key where the doer will not do what the pattern tells
 WIDEST = 8  # tokens between a predicate and the object that its anchor still takes in
 _AUX = ("aux", "aux:pass", "advmod", "cop")
 
@@ -15,11 +18,13 @@ _AUX = ("aux", "aux:pass", "advmod", "cop")
 def build_predicate(page: Page, frame: Frame, pattern: EventPattern) -> Event:
     """Return the event of a predicate."""
     actors, recipients = sides_of(page, frame, pattern)
-    i = frame.predicate
+    i, entry = frame.predicate, pattern.entry
+    if _refuses(page, frame, entry):
+        entry = msgspec.structs.replace(entry, key=entry.key + REFUSED)
     above = page.parse[i].head if page.parse[i].dep in ("xcomp", "conj") else i
     return _event(
         page,
-        pattern.entry,
+        entry,
         _announced(page, frame, pattern.entry),
         _reach(page, frame, pattern),
         tuple(page.participant(j) for j in actors),
@@ -56,9 +61,22 @@ def _others(
 
 def _announced(page: Page, frame: Frame, entry: EventEntry) -> tuple[EventType, str | None]:
     """Return the type and code; what is only announced, and not denied, is an agreement or a threat."""
-    if frame.modal in page.words.standing.future and not frame.negated and entry.type in page.words.shift:
-        return page.words.shift[entry.type]
+    words = page.words
+    to_come = frame.modal in words.standing.future or frame.coming
+    if to_come and not frame.negated and entry.type in words.shift:
+        return words.shift[entry.type]
+    if _refuses(page, frame, entry):
+        return words.refused[entry.type]
     return entry.type, entry.cameo
+
+
+def _refuses(page: Page, frame: Frame, entry: EventEntry) -> bool:
+    """Whether the doer says that he will not do it: the negation is a refusal, not a fact."""
+    words = page.words
+    willed = frame.modal in words.standing.future or frame.modal == "would"
+    if not willed or entry.negated or entry.type not in words.refused:
+        return False
+    return any(k.lower in words.standing.negators for k in frame.parse.kids(frame.predicate, "advmod", "aux", "neg"))
 
 
 def _reach(page: Page, frame: Frame, pattern: EventPattern) -> tuple[int, int]:

@@ -102,6 +102,14 @@ class Frame:
         return tuple(out)
 
     @property
+    def coming(self) -> bool:
+        """Whether the predicate is an infinitive after a form of `be`: "talks are to resume"."""
+        token = self.parse[self.predicate]
+        head = self.parse[token.head]
+        marked = any(k.pos == "PART" for k in self.parse.kids(self.predicate, "mark"))
+        return marked and token.tag == "VB" and head.lemma == "be" and head.i < token.i
+
+    @property
     def named(self) -> bool:
         """Whether its only argument is a name or a pronoun."""
         alone = len(self.done_to) == 1 and self.complement < 0

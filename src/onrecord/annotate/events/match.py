@@ -17,16 +17,15 @@ def match_predicate(parse: Parse, token: Token, words: EventWords) -> tuple[Even
     patterns = words.verbs.get(lemma) if lemma else None
     if not patterns or not _is_predicate(parse, token):
         return None
-    frames: dict[str, Frame] = {}
+    frames: dict[str, Frame | None] = {}
     standing = words.standing
     for pattern in patterns:
         particle = pattern.particle
-        if particle and not _has_particle(parse, token.i, particle):
-            continue
-        frame = frames.get(particle)
-        if frame is None:
-            frame = frames[particle] = frame_at(parse, token.i, standing.negators, standing.no_one, particle)
-        if fits(pattern, frame):
+        if particle not in frames:
+            there = not particle or _has_particle(parse, token.i, particle)
+            frames[particle] = frame_at(parse, token.i, standing.negators, standing.no_one, particle) if there else None
+        frame = frames[particle]
+        if frame is not None and fits(pattern, frame):
             return pattern, frame
     return None
 

@@ -9,6 +9,7 @@ from onrecord.lexicon.event_patterns import EventPattern
 TO_WHOM = ("with", "to", "on", "against", "from", "for", "upon", "between", "at", "over", "into", "towards", "toward",
            "of", "in", "about", "among", "by", "near", "around", "along", "across", "through")  # fmt: skip
 _WITH = ("with", "to", "by", "between", "among")
+_AT_WHOM = ("to", "against", "with", "from", "at", "on", "of", "for")
 _BY = ("by",)
 _BOTH = ("between", "among")
 
@@ -41,7 +42,8 @@ def _recipients(page: Page, frame: Frame, pattern: EventPattern) -> tuple[int, .
         if any(page.is_actor(i) for i in group):
             return group
     topic = pattern.about | pattern.objects
-    return next((g for g in groups if page.parse[g[0]].lemma not in topic), ())
+    direct = (*frame.done_to, *(i for case, i in frame.obliques if case in _AT_WHOM))
+    return next((g for g in groups if g[0] in direct and page.parse[g[0]].lemma not in topic), ())
 
 
 def _groups(page: Page, frame: Frame, pattern: EventPattern) -> Iterable[tuple[int, ...]]:

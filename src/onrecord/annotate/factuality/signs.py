@@ -11,6 +11,7 @@ from onrecord.model.reading import Attribution, Event, Factuality, Timex
 from onrecord.text.parse import Parse, Token
 
 LONG_AGO = timedelta(days=200)  # before the present dispute, where a report says nothing of its length
+REFUSED = ":refused"  # how a rule's key ends where its negation is a refusal
 OWN_ACTS = ("AGREE", "REJECT", "THREATEN", "REQUEST")  # done by saying so: `would` and `will` are their words
 _BOUNDARY = ("ccomp", "parataxis", "root")
 _DEPTH = 12
@@ -73,7 +74,7 @@ def _judge(
 ) -> tuple[Factuality, str | None]:
     parse, words = around.parse, around.words.standing
     claim = inner.id if inner else None
-    own_negation = event.rule in around.words.own_negation
+    own_negation = event.rule in around.words.own_negation or event.rule.endswith(REFUSED)
     if denial is not None:
         return "denied", denial.id
     if _is_denied(parse, i, words):
