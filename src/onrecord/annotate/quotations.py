@@ -31,7 +31,7 @@ class _Open:
         self.inner = inner
         self.slot = slot
         self.parent = parent
-        self.depth = parent.depth + 1 if parent else 0
+        self.depth: int = parent.depth + 1 if parent else 0
 
 
 def find_quotations(document: Document) -> tuple[Quoted, ...]:

@@ -13,7 +13,7 @@ from onrecord.model.reading import Stands
 
 Kind = Literal["speech", "writing", "thought", "attitude"]
 Frame = Literal[
-    "clause", "quote", "to", "gerund", "object", "object_quote", "figure", "naming", "described",
+    "clause", "quote", "to", "gerund", "object", "object_quote", "figure", "naming", "as", "described",
     "told", "told_to", "told_to_whole", "proform", "passive_subject", "that", "of",
 ]  # fmt: skip
 

@@ -18,7 +18,7 @@ from onrecord.model.reading import Attribution, Mention, Quoted, Timex
 from onrecord.text.parse import Parse
 
 
-def find_attributions(  # noqa: PLR0913  a stage takes what it reads, by name
+def find_attributions(
     document: Document,
     parse: Parse,
     quotations: tuple[Quoted, ...],

@@ -33,7 +33,7 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     region = page.region(first)
     left = (max(sentence_start(page, first), region[0]), parse[first].start)
     right = (parse[source_last].start, parse[end - 1].end) if source_last < end else None
-    spans = _sides(page, left, right, first == begin or left[1] - left[0] < 4)  # noqa: PLR2004  "So, according to"
+    spans = _sides(page, left, right, first == begin or left[1] - left[0] < 4)
     content = clean_spans(page, spans, region)
     if not content:
         return None

@@ -27,7 +27,7 @@ def _after(page: Page, quoted: Quoted) -> Found | None:
     while first < end and (parse[first].start < quoted.end or parse[first].text in (",", "-", "–", "—")):
         first += 1
     last = first
-    while last < min(end, first + _LONGEST) and parse[last].text[0] not in _STOPS and parse[last].text[0] not in "\"“«":
+    while last < min(end, first + _LONGEST) and parse[last].text[0] not in _STOPS and parse[last].text[0] not in '"“«':
         last += 1
     for k in range(first, last):
         entry = _quoting(page, k)

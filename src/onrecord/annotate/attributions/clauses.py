@@ -17,7 +17,7 @@ _TURNS = ("but", "while", "although", "though", "whereas", "as")
 def said_clause(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> tuple[Chars, int] | None:
     """Return (code points of the clause, head of the one told or -1), or None where no clause is said."""
     told = told_of(page, hit, clause) if entry.has("told") else -1
-    begin = max(hit.last, noun_phrase(page, told)[1] if told >= 0 else 0)
+    begin = max(hit.last, told_end(page, told) if told >= 0 else 0)
     start = _opened(page, hit, begin)
     if start is None:
         start = _bare(page, hit, begin, entry)
@@ -36,6 +36,12 @@ def told_of(page: Page, hit: Hit, clause: Clause) -> int:
     return -1
 
 
+def told_end(page: Page, told: int) -> int:
+    """Return the token after the phrase spoken to: never past a `that`, which opens what is said."""
+    last = noun_phrase(page, told)[1]
+    return next((k for k in range(told + 1, last) if page.parse[k].lower == "that"), last)
+
+
 def is_infinitive(page: Page, kid: Token) -> bool:
     """Whether a clause is a to-infinitive."""
     return any(m.tag == "TO" for m in page.parse.kids(kid.i, "mark", "aux"))
@@ -47,8 +53,8 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
     _, end = page.sentence(hit.first)
     for j in range(begin, min(end - 1, begin + 30)):
         token = parse[j]
-        if token.lower in _OPENERS and _opens_clause(page, hit, j, begin):
-            head = token.head if token.head > j else j
+        if token.lower in _OPENERS and _opens_clause(page, j, begin):
+            head = max(j, token.head)
             skip = token.lower in ("that", "whether", "if")
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
         if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
@@ -60,7 +66,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
     return None
 
 
-def _opens_clause(page: Page, hit: Hit, j: int, begin: int) -> bool:
+def _opens_clause(page: Page, j: int, begin: int) -> bool:
     """Whether a word opens what is said, and no relative clause or condition of the cue itself."""
     parse = page.parse
     token = parse[j]
@@ -85,7 +91,7 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
             continue
         if any(parse[k].text in ",;:" for k in range(begin, min(first, kid.i))) and kid.relation != "ccomp":
             continue
-        if _is_free(page, hit, begin, first) or any(parse[k].tag in _FINITE for k in range(begin, first)):
+        if _is_free(page, begin, first) or any(parse[k].tag in _FINITE for k in range(begin, first)):
             first = begin
         return max(first, begin), last
     if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
@@ -104,11 +110,12 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
 
 def _is_clause(page: Page, kid: Token) -> bool:
     return kid.tag in _FINITE or any(
-        k.relation in ("nsubj", "csubj", "expl") or k.tag in _FINITE for k in page.parse.kids(kid.i, "nsubj", "aux", "cop", "expl", "csubj")
+        k.relation in ("nsubj", "csubj", "expl") or k.tag in _FINITE
+        for k in page.parse.kids(kid.i, "nsubj", "aux", "cop", "expl", "csubj")
     )
 
 
-def _is_free(page: Page, hit: Hit, begin: int, first: int) -> bool:
+def _is_free(page: Page, begin: int, first: int) -> bool:
     """Whether the words between cue and clause are the clause's own: they open like a phrase, and are no time."""
     if not begin < first <= begin + 24:
         return False
@@ -146,7 +153,7 @@ def _time_clause(page: Page, j: int, end: int) -> bool:
 
 
 def claimed_clause(page: Page, noun: int, last: int) -> int:
-    """Return the end of the clause that a cue noun has after `that`, though the tree hangs it elsewhere; else `last`."""
+    """Return the end of the clause that a cue noun has after `that`, wherever the tree hangs it; else `last`."""
     parse = page.parse
     _, end = page.sentence(noun)
     for j in range(noun + 1, min(end - 1, noun + 12)):
@@ -178,7 +185,11 @@ def extended(page: Page, hit: Hit, first: int, last: int) -> int:
     parse = page.parse
     _, end = page.sentence(hit.first)
     last = cut(page, hit, first, last)
-    while last < end and parse[last].pos in _GOES_ON and parse[last].text not in (",", ";", ":", "–", "—", ".", "?", "!", ")"):
+    while (
+        last < end
+        and parse[last].pos in _GOES_ON
+        and parse[last].text not in (",", ";", ":", "–", "—", ".", "?", "!", ")")
+    ):
         last += 1
     return last
 
@@ -204,7 +215,7 @@ def _carries_on(page: Page, j: int, end: int) -> bool:
 
 
 def _next_cue(page: Page, hit: Hit, first: int, j: int, end: int) -> bool:
-    """`and denied that ...`: a second cue of the same speaker, unless the said clause itself has a cue for its verb."""
+    """`and denied that ...`: a second cue of the same speaker, unless the verb of the said clause is a cue itself."""
     parse = page.parse
     k = j + 1
     while k < end and parse[k].pos in ("ADV", "AUX"):
@@ -226,7 +237,9 @@ def _stops(page: Page, j: int, end: int) -> bool:
         return token.text != "-" or token.start > parse[j - 1].end
     following = parse[j + 1] if j + 1 < end else None
     if token.text == "," and following is not None:
-        return following.tag in ("VBG", "VBN", "DT", "WP", "WDT") or following.lower in _TURNS or following.pos == "CCONJ"
+        return (
+            following.tag in ("VBG", "VBN", "DT", "WP", "WDT") or following.lower in _TURNS or following.pos == "CCONJ"
+        )
     return token.pos == "CCONJ" and following is not None and _new_clause(page, j + 1, end)
 
 

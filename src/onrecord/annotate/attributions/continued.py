@@ -16,38 +16,55 @@ _INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
 def join_continued(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
     spoken = [q for q in page.quotations if q.depth == 0 and is_speech(page, q)]
-    taken = sorted((f for f in found if f.rule != "noun" and _outside(page, f)), key=lambda f: (f.start, -f.end))
-    owner: dict[int, Found] = {}
-    for quoted in spoken:
-        for item in taken:
-            if any(a <= quoted.inner_start and quoted.inner_end <= b + 1 for a, b in item.content):
-                owner[quoted.start] = item
-                break
+    taken = [f for f in found if f.rule != "noun" and _outside(page, f)]
+    taken.sort(key=lambda f: (f.start, -f.end))
+    owner = {q.start: item for q in spoken if (item := _owner(q, taken)) is not None}
     out = list(found)
     for n, quoted in enumerate(spoken):
         if quoted.start in owner or page.in_furniture(quoted.start):
             continue
-        item = _speaker_before(page, quoted, spoken[n - 1] if n else None, owner, taken)
-        near = read_adjacent(page, quoted)
-        if near is not None and near.cue and near.cue[0] > quoted.start:
-            item = near
+        following = spoken[n + 1] if n + 1 < len(spoken) else None
+        item = _joined(page, quoted, (spoken[n - 1] if n else None, following), owner, taken)
+        if item is None:
+            item = read_adjacent(page, quoted) or _alone(page, quoted, taken)
             out.append(item)
-            taken.append(item)
-        elif item is not None:
-            item.content.append((quoted.start, quoted.end))
-        else:
-            item = _speaker_after(page, quoted, spoken[n + 1] if n + 1 < len(spoken) else None, owner)
-            if item is not None:
-                item.content.insert(0, (quoted.start, quoted.end))
-            else:
-                item = read_adjacent(page, quoted) or _alone(page, quoted, taken)
-                out.append(item)
+            if item.cue and item.cue[0] > quoted.start:
+                taken.append(item)
         owner[quoted.start] = item
     return out
 
 
+def _owner(quoted: Quoted, taken: list[Found]) -> Found | None:
+    """Return the statement whose content holds the whole quotation."""
+    for item in taken:
+        if any(a <= quoted.inner_start and quoted.inner_end <= b + 1 for a, b in item.content):
+            return item
+    return None
+
+
+def _joined(
+    page: Page,
+    quoted: Quoted,
+    beside: tuple[Quoted | None, Quoted | None],
+    owner: dict[int, Found],
+    taken: list[Found],
+) -> Found | None:
+    """Return the statement that the quotation was added to: that before it, else that after it; None if neither."""
+    near = read_adjacent(page, quoted)
+    if near is not None and near.cue and near.cue[0] > quoted.start:
+        return None  # it has a cue of its own right after it
+    item = _speaker_before(page, quoted, beside[0], owner, taken)
+    if item is not None:
+        item.content.append((quoted.start, quoted.end))
+        return item
+    item = _speaker_after(page, quoted, beside[1], owner)
+    if item is not None:
+        item.content.insert(0, (quoted.start, quoted.end))
+    return item
+
+
 def is_speech(page: Page, quoted: Quoted) -> bool:
-    """Whether a quotation is speech, not a few quoted words of a sentence: it starts afresh and ends like a sentence."""
+    """Whether a quotation is speech, no few quoted words: it starts afresh and ends like a sentence."""
     block = page.blocks[page.block_at(quoted.start)]
     before = page.text[max(block[0], quoted.start - 20) : quoted.start]
     inner = page.text[quoted.inner_start : quoted.inner_end]
@@ -60,9 +77,9 @@ def _speaker_before(
     page: Page, quoted: Quoted, previous: Quoted | None, owner: dict[int, Found], taken: list[Found]
 ) -> Found | None:
     """Return the statement that the quotation goes on with: its cue's sentence, or its quotation, ends just before."""
-    for item in reversed([f for f in taken if f.cue and f.cue[1] <= quoted.start and _outside(page, f)][-4:]):
+    for item in reversed([f for f in taken if f.cue and f.cue[1] <= quoted.start][-4:]):
         cue_end = item.cue[1] if item.cue else 0
-        if item.start < cue_end and quoted.start - cue_end < 250 and _spoken(page, item):  # noqa: PLR2004
+        if item.start < cue_end and quoted.start - cue_end < 250 and _spoken(page, item):
             between = page.text[max(cue_end, item.source[1] if item.source else 0) : quoted.start]
             if _STOP.search(between) and not _INNER_STOP.search(between) and between.count("\n") <= 1:
                 return item
@@ -70,7 +87,7 @@ def _speaker_before(
         return None
     item = owner[previous.start]
     between = page.text[max(previous.end, item.cue[1] if item.cue else 0) : quoted.start]
-    return item if not re.search(r"\w", between) and between.count("\n") < 4 else None  # noqa: PLR2004
+    return item if not re.search(r"\w", between) and between.count("\n") < 4 else None
 
 
 def _outside(page: Page, item: Found) -> bool:

@@ -44,3 +44,14 @@ class Found:
     def holds(self, at: int) -> bool:
         """Whether a code point lies in the content."""
         return any(a <= at < b for a, b in self.content)
+
+
+class Content:
+    """A content and, where the frame tells, the head of the one spoken to."""
+
+    __slots__ = ("frame", "spans", "told")
+
+    def __init__(self, frame: str, spans: list[Chars], told: int = -1) -> None:
+        self.frame = frame
+        self.spans = spans
+        self.told = told

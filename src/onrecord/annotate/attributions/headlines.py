@@ -23,7 +23,9 @@ def read_colons(page: Page) -> list[Found]:
         if page.in_furniture(block[0]):
             continue
         signed = _signed(page, block)
-        if n in labels and (turns[labels[n][0]] >= _REPEATS or labels[n][0] in ("Q", "A") or (interview and _is_name(labels[n][0]))):
+        if n in labels and (
+            turns[labels[n][0]] >= _REPEATS or labels[n][0] in ("Q", "A") or (interview and _is_name(labels[n][0]))
+        ):
             out.append(_turn(page, block, labels[n]))
         elif signed is not None:
             out.append(signed)
@@ -39,7 +41,7 @@ def read_colons(page: Page) -> list[Found]:
 def _is_name(label: str) -> bool:
     """Whether a label looks like a speaker's name: up to four words, each with a capital."""
     words = label.split()
-    return len(words) <= 4 and all(w[0].isupper() for w in words)  # noqa: PLR2004
+    return len(words) <= 4 and all(w[0].isupper() for w in words)
 
 
 def _labels(page: Page) -> dict[int, tuple[str, Chars, int]]:
@@ -114,10 +116,12 @@ def _plain_head(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Foun
     first, last = page.parse.token_range(*source)
     words = page.parse.tokens[first:last]
     dateline = label[0].isupper() and page.text[block[1] - 1] == "."
-    if dateline or last - first > 5 or any(t.pos in ("VERB", "AUX", "PRON", "ADP") for t in words):  # noqa: PLR2004  a name, not a clause
+    if dateline or last - first > 5 or any(t.pos in ("VERB", "AUX", "PRON", "ADP") for t in words):
         return None
     end = block[1] - (page.text[block[1] - 1] == ".")
-    return Found(content=[(start, end)], rule="colon.head", source=source, cue=(source[1], source[1] + 1), head=last - 1)
+    return Found(
+        content=[(start, end)], rule="colon.head", source=source, cue=(source[1], source[1] + 1), head=last - 1
+    )
 
 
 def _announced(page: Page, block: Chars) -> list[Found]:
@@ -130,7 +134,7 @@ def _announced(page: Page, block: Chars) -> list[Found]:
         token = page.parse.token_range(block[0] + len(before) - 1, block[0] + len(before))[0]
         first, _ = page.sentence(token)
         words = page.parse.tokens[first:token]
-        if not words or len(words) > 24 or any(t.pos in ("VERB", "AUX") for t in words):  # noqa: PLR2004
+        if not words or len(words) > 24 or any(t.pos in ("VERB", "AUX") for t in words):
             continue
         heads = [t.i for t in words if t.pos in ("PROPN", "NOUN", "PRON")]
         if heads:

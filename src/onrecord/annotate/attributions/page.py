@@ -1,27 +1,17 @@
 """A document made ready for reading: everything that rules look up, indexed once."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.annotate.attributions.found import Chars
+from onrecord.annotate.attributions.sentences import cut_sentences, find_datelines
 from onrecord.lexicon.cues import CueEntry, Cues, Way
 from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Quoted, Timex
 from onrecord.text.clauses import Clause, clause_at
 from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.parse import Parse, Token
-
-
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’/ -]{2,}[^.?!\n\"“]{0,60}?\s*(?:[-–—]+|:)\s+(?=\S)"
-    r"|[A-Z][\w.'’/ -]+,[^.?!\n\"“]{0,40}\([\w ]+\)\s*[-–—]+\s+(?=\S)"
-    r"|[A-Z][A-Z'’/ -]{2,}, \d{1,2} \w+\. (?=[A-Z])"
-    r"|\d{1,2}[:.]\d\d(?: ?(?:am|pm|[A-Z]{3,4}))?(?:\s*[-–—]+)?\s+(?=\S)"
-)
-_ENDS = ".?!:;…"
-_CLOSERS = "\"”’'»)]“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +26,7 @@ class Hit:
 class Page:
     """The document, its parse and its quotations, with the look-ups that rules share."""
 
-    def __init__(  # noqa: PLR0913  what the stage is given, once
+    def __init__(
         self,
         document: Document,
         parse: Parse,
@@ -137,40 +127,7 @@ class Page:
 
     @cached_property
     def _sentences(self) -> list[tuple[int, int]]:
-        """Sentences by the parser's cuts and the stops of the text: each needs the other to agree with it."""
-        out: list[tuple[int, int]] = []
-        for a, b in self.parse.sentences:
-            start = a
-            for k in range(a, b - 1):
-                if self.parse[k].text in (".", "?", "!") and self._opens(k + 1) and not self._abbreviated(k):
-                    out.append((start, k + 1))
-                    start = k + 1
-            if out and start == a and not self._closed(out[-1][1], a):
-                out[-1] = (out[-1][0], b)
-            elif start < b:
-                out.append((start, b))
-        return out
-
-    def _opens(self, k: int) -> bool:
-        """Whether a word can open a sentence: a capital after a blank."""
-        token = self.parse[k]
-        return token.text[0].isupper() and token.start > self.parse[k - 1].end
-
-    def _abbreviated(self, k: int) -> bool:
-        """Whether the stop at token k belongs to a title (`Hon.`)."""
-        return k > 0 and self.parse[k].text == "." and self.parse[k - 1].lower in self.cues.abbreviations
-
-    def _closed(self, last: int, first: int) -> bool:
-        """Whether a sentence may end before token `last`: a stop, or a paragraph's end between."""
-        tokens = self.parse.tokens
-        if first >= len(tokens) or "\n" in self.text[tokens[last - 1].end : tokens[first].start]:
-            return True
-        k = last - 1
-        while k > 0 and tokens[k].pos == "PUNCT" and tokens[k].text not in _ENDS and tokens[k].text[-1] in _CLOSERS:
-            k -= 1
-        if self._abbreviated(k) or tokens[k].lower.rstrip(".") in self.cues.abbreviations:
-            return False
-        return tokens[k].text[-1] in _ENDS
+        return cut_sentences(self.parse, self.cues.abbreviations)
 
     @cached_property
     def _sentence_of(self) -> tuple[int, ...]:
@@ -188,14 +145,7 @@ class Page:
 
     @cached_property
     def _datelines(self) -> dict[int, int]:
-        """For the first token of a paragraph that opens with a dateline: the token after it."""
-        out = {}
-        for start, end in self.blocks:
-            match = _DATELINE.match(self.text, start, end)
-            if match:
-                first, _ = self.parse.token_range(start, end)
-                out[first] = self.parse.token_range(match.end(), end)[0]
-        return out
+        return find_datelines(self.parse, self.blocks)
 
     def in_furniture(self, at: int) -> bool:
         """Whether a code point stands in page furniture."""
@@ -274,4 +224,8 @@ def _before_that(parse: Parse, token: Token) -> bool:
         return False
     following = parse[token.i + 1] if parse[token.i + 1].pos != "ADV" else parse[token.i + 2]
     before = parse[token.i - 1]
-    return following.lower == "that" and before.pos in ("PROPN", "NOUN", "PRON") and before.dep not in ("nmod:poss", "amod")
+    return (
+        following.lower == "that"
+        and before.pos in ("PROPN", "NOUN", "PRON")
+        and before.dep not in ("nmod:poss", "amod")
+    )

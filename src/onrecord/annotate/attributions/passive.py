@@ -1,8 +1,8 @@
 """Passive cues: `a move later confirmed by Vesta`, `he was told to leave`, `the men are said to have drowned`."""
 
 from onrecord.annotate.attributions.clauses import cut, said_clause
-from onrecord.annotate.attributions.contents import Content, told_infinitive
-from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.contents import told_infinitive
+from onrecord.annotate.attributions.found import Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
 from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase

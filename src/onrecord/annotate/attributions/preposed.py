@@ -1,10 +1,9 @@
-"""Content that stands before its cue: `"...," he said`, `Talks had failed, the minister told reporters.`"""
+"""Content that stands before its cue: `"...," he said`, `Talks had failed, the minister told us`."""
 
 import re
 
 from onrecord.annotate.attributions.clauses import said_clause
-from onrecord.annotate.attributions.contents import Content
-from onrecord.annotate.attributions.found import Chars
+from onrecord.annotate.attributions.found import Chars, Content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources import Source
 from onrecord.annotate.attributions.spans import sentence_start
@@ -18,9 +17,7 @@ _ON = re.compile(r"[^.?!\n\"“«‘]*?(?P<mark>[,:;])\s*(?=[\"“«‘'])")
 _WORD = re.compile(r"\w")
 
 
-def preposed_content(
-    page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None
-) -> Content | None:
+def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None) -> Content | None:
     """Return what stands left of the cue clause, and its continuation right of it; None where that is not content."""
     if page.parse[hit.first].tag in ("VBG", "VB") or (source is not None and source.voice >= 0):
         return None
@@ -42,7 +39,12 @@ def preposed_content(
         rest = _rest(page, hit, source)
         if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
             return Content("preposed", [(start, at - 1), rest])
-        if start >= at - 1 or (on and on["mark"] == ":" and "ing" not in on[0]) or not _closes(page, hit, source) or not _is_main(page, start, at - 1):
+        if (
+            start >= at - 1
+            or (on and on["mark"] == ":" and "ing" not in on[0])
+            or not _closes(page, hit, source)
+            or not _is_main(page, start, at - 1)
+        ):
             return None
         left = (start, at - 1)
     else:
@@ -118,7 +120,7 @@ def _closes(page: Page, hit: Hit, source: Source | None) -> bool:
 
 
 def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
-    """Return what follows an inserted cue clause: `The tuna, scientists say, may not wait.`"""
+    """Return what follows an inserted cue clause: `The tuna, scientists say, may not wait`."""
     parse = page.parse
     _, end = page.sentence(hit.first)
     j = _after(hit, source)

@@ -1,8 +1,7 @@
 """Speech told by its surroundings: `Asked whether ..., she said`, `PTI quoted sources as saying`, `as Vesta claims`."""
 
 from onrecord.annotate.attributions.clauses import said_clause
-from onrecord.annotate.attributions.contents import Content
-from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.found import Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
 from onrecord.annotate.attributions.sources import Source, find_source, source_at
@@ -24,11 +23,17 @@ def read_prompt(page: Page, hit: Hit) -> Found | None:
     if hit.first > first and parse[first].lower not in ("but", "and"):
         return None
     last = _main_clause(page, hit.last, end)
-    opener = next((k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT)), -1)
+    opener = next(
+        (k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT)), -1
+    )
     if last < 0 or opener < 0:
         return None
     spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
-    return Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last)) if spans else None
+    return (
+        Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))
+        if spans
+        else None
+    )
 
 
 def _main_clause(page: Page, first: int, end: int) -> int:
@@ -55,7 +60,9 @@ def read_relayed(page: Page, hit: Hit) -> Found | None:
         return None
     outer = next((t for t in parse.ancestors(hit.first) if t.i in page.hit_at), None)
     if outer is None:
-        outer_hit = next((page.hit_at[k] for k in range(hit.first - 1, max(-1, hit.first - 15), -1) if k in page.hit_at), None)
+        outer_hit = next(
+            (page.hit_at[k] for k in range(hit.first - 1, max(-1, hit.first - 15), -1) if k in page.hit_at), None
+        )
     else:
         outer_hit = page.hit_at[outer.i]
     if outer_hit is None:
@@ -65,7 +72,11 @@ def read_relayed(page: Page, hit: Hit) -> Found | None:
     governor = page.clause(outer_hit.first)
     quoted = next((j for j in governor.objects if j > outer_hit.first), governor.subject)
     source = source_at(page, outer_hit, quoted) if quoted >= 0 else None
-    content = Content("as", [said[0]]) if said else preposed_content(page, outer_hit, governor, entry, _before(page, outer_hit))
+    content = (
+        Content("as", [said[0]])
+        if said
+        else preposed_content(page, outer_hit, governor, entry, _before(page, outer_hit))
+    )
     spans = clean_spans(page, content.spans, page.region(hit.first)) if content else []
     if not spans or source is None:
         return None
@@ -97,4 +108,3 @@ def as_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Conte
     if begin == first and 0 <= comma < end - 2:
         return Content("as", [chars(page, comma + 1, end)])
     return None
-

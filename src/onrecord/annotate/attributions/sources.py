@@ -100,7 +100,7 @@ def _up_to_cue(page: Page, hit: Hit, head: int, last: int) -> int:
     while end > last and parse[end - 1].pos in _BETWEEN:
         end -= 1
     gap = parse.tokens[last:end]
-    if not gap or len(gap) > 14 or page.times_between(gap[0].start, gap[-1].end):  # noqa: PLR2004  a clause
+    if not gap or len(gap) > 14 or page.times_between(gap[0].start, gap[-1].end):
         return last
     if all(t.pos in _PHRASE for t in gap):
         return end
@@ -121,7 +121,7 @@ def _title_before(page: Page, low: int, first: int) -> int:
         k -= 1
     starts = parse[k].tag in ("DT", "PRP$") or any(t.tag == "POS" for t in parse.tokens[k : first - 1])
     edge = k == low or parse[k - 1].pos in ("PUNCT", "SCONJ", "CCONJ", "PROPN", "NOUN", "VERB")
-    return k if starts and edge and first - 1 - k >= 2 else first  # noqa: PLR2004  an article and a noun
+    return k if starts and edge and first - 1 - k >= 2 else first
 
 
 def _apart(page: Page, last: int, i: int) -> bool:
@@ -136,7 +136,12 @@ def _left_neighbour(page: Page, hit: Hit) -> Source | None:
     last = i
     while last > low and parse[last - 1].pos in _BETWEEN:
         last -= 1
-    low = max([low, *(k + 1 for k in range(low, last) if parse[k].text in ("”", '"', "»", "’") and parse[k - 1].text in ".,?!")])
+    low = max(
+        [
+            low,
+            *(k + 1 for k in range(low, last) if parse[k].text in ("”", '"', "»", "’") and parse[k - 1].text in ".,?!"),
+        ]
+    )
     if last > low and parse[last - 1].text == ",":
         return _set_off(page, low, last - 1)
     first = last
@@ -169,7 +174,7 @@ def _inserted(page: Page, hit: Hit, low: int) -> Source | None:
     first = i
     while first > low and parse[first - 1].text != ",":
         first -= 1
-        if i - first > 12 or parse[first].tag in _FINITE:  # noqa: PLR2004  longer is a clause
+        if i - first > 12 or parse[first].tag in _FINITE:
             return None
     if first <= low or parse[first].pos not in (*_PHRASE, "PRON"):
         return None
@@ -201,7 +206,7 @@ def _inverted(page: Page, hit: Hit) -> int:
         return -1
     low, last = page.sentence(i)
     loose = page.text[max(0, parse[i].start - 12) : parse[i].start].rstrip(" ,–—-\n")[-1:] not in "\"”’'»"
-    if loose and any(entry.has("object", "told", "naming", "described") for entry in hit.entries):
+    if loose and any(entry.has("object", "told", "naming", "as") for entry in hit.entries):
         return -1
     if loose and not any(parse[k].tag in _FINITE for k in range(low, i)):
         return -1

@@ -2,8 +2,9 @@
 
 import re
 
-from onrecord.annotate.attributions.contents import FRAMES, Content, about_content, charge_content, proform_content
-from onrecord.annotate.attributions.found import Chars, Found
+from onrecord.annotate.attributions.contents import FRAMES, about_content, proform_content
+from onrecord.annotate.attributions.found import Chars, Content, Found
+from onrecord.annotate.attributions.objects import charge_content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import preposed_content
@@ -38,7 +39,7 @@ def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> F
     source = find_source(page, hit, clause)
     if source is not None and _is_own_thought(page, hit, source):
         return None
-    for entry in sorted(hit.entries, key=lambda e: not e.has("described")):
+    for entry in sorted(hit.entries, key=lambda e: not e.has("as")):
         content = _content(page, hit, clause, entry, source)
         if content is None:
             continue
@@ -108,7 +109,7 @@ def _colon_right(page: Page, hit: Hit) -> Content | None:
     return Content("colon", [(match.end(), page.parse[page.sentence(token)[1] - 1].end)])
 
 
-def _found(  # noqa: PLR0913  what is known of one cue
+def _found(
     page: Page,
     hit: Hit,
     clause: Clause,

@@ -1,0 +1,145 @@
+"""Who says what: one behaviour a test, in news sentences of invented states."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.annotate.marks import read, told, unmark
+
+from onrecord.annotate.attributions import find_attributions
+from onrecord.annotate.quotations import find_quotations
+from onrecord.lexicon.cues import load_cues
+from onrecord.model.document import Document
+from onrecord.text.parse import Parse, Token
+from onrecord.text.parser import Parser
+
+CUES = load_cues()
+
+
+def assert_read(marked: str, parser: Parser) -> None:
+    """Check that one statement of the text is as marked."""
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, CUES)]
+    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{q "The gates stay shut,"} {s Belo} {c said}.',
+        '{q "The gates stay shut,"} {c said} {s Foreign Minister Ana Belo}.',
+        '{s Belo} {c said}: {q "The gates stay shut."}',
+        '{q "The gates,"} {s Belo} {c said}, {q "stay shut."}',
+    ],
+    ids=["after", "inverted", "before", "inside"],
+)
+def test_a_cue_stands_after_before_or_inside_its_quotation(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_a_quotation_that_goes_on_is_a_further_span(parser: Parser) -> None:
+    assert_read('{q "We waited nine days,"} {s Belo} {c said}. {q "Then we left."}', parser)
+
+
+def test_paragraphs_each_opened_by_a_mark_are_one_statement(parser: Parser) -> None:
+    assert_read("{q “We waited nine days,”} {s Belo} {c said}.\n\n{q “Then we left.}\n\n{q “It was cold.”}", parser)
+
+
+def test_a_quotation_without_any_cue_has_no_source(parser: Parser) -> None:
+    text = 'The minister was careful. "Closed is a big word. The gates were early."'
+    statements = read(text, parser, CUES)
+    assert [(s.source, s.content[0].quote[:7]) for s in statements] == [(None, '"Closed')]
+
+
+def test_quoted_words_inside_a_sentence_are_no_speech(parser: Parser) -> None:
+    assert read('The so-called "river gate" was painted green in May.', parser, CUES) == ()
+
+
+def test_a_participle_keeps_the_speaker(parser: Parser) -> None:
+    assert_read('"The gates stay shut," {s Belo} said, {c adding} that {q the river was low}.', parser)
+
+
+def test_a_second_verb_keeps_the_speaker(parser: Parser) -> None:
+    assert_read("{s Belo} denied that her men had fired and {c said} {q a gunner from Vesta was responsible}.", parser)
+
+
+def test_chains_nest_to_any_depth(parser: Parser) -> None:
+    text = 'Belo said Minister Ruk had told her that "Vesta says the gates stay shut".'
+    statements = {s.source.quote: s for s in read(text, parser, CUES) if s.source}
+    outer, middle, inner = statements["Belo"], statements["Minister Ruk"], statements["Vesta"]
+    assert (outer.within, middle.within, inner.within) == (None, outer.id, middle.id)
+
+
+def test_the_one_spoken_to_is_told(parser: Parser) -> None:
+    told_by = [s.told.quote for s in read("Belo told reporters that talks had failed.", parser, CUES) if s.told]
+    assert told_by == ["reporters"]
+
+
+def test_a_denial_stands_denied_and_a_denied_denial_does_not(parser: Parser) -> None:
+    stands = [s.stands for s in read("Belo denied that her men had fired.", parser, CUES)]
+    assert stands == ["denied"]
+    stands = [s.stands for s in read("Belo did not deny that her men had fired.", parser, CUES)]
+    assert stands == ["claimed"]
+
+
+def test_own_deeds_to_come_are_promised(parser: Parser) -> None:
+    assert [s.stands for s in read("Belo said she would open the gates.", parser, CUES)] == ["promised"]
+
+
+def test_what_would_not_be_said_is_no_statement(parser: Parser) -> None:
+    assert read("Belo would not say whether the gates were shut.", parser, CUES) == ()
+
+
+def test_a_headline_names_its_speaker_after_the_colon(parser: Parser) -> None:
+    marked = "{q 'The Gates Stay Shut'}{c :} {s Minister Belo} on the river row\nThe gates were shut on Monday."
+    assert_read(marked, parser)
+
+
+def test_an_interview_gives_each_turn_to_its_label(parser: Parser) -> None:
+    text = "Q: Are the gates shut?\n\nA: They are.\n\nQ: Since when?\n\nA: Since May."
+    statements = read(text, parser, CUES)
+    assert [s.source.quote for s in statements if s.source] == ["Q", "A", "Q", "A"]
+
+
+def test_an_agency_relays_its_source(parser: Parser) -> None:
+    text = "The agency quoted Belo as saying that the gates were shut."
+    assert [s.source.quote for s in read(text, parser, CUES) if s.source] == ["Belo"]
+
+
+def test_a_prompt_is_asked_by_nobody_named(parser: Parser) -> None:
+    text = "Asked whether the gates were shut, Belo said they were."
+    first = read(text, parser, CUES)[0]
+    assert (first.source, first.content[0].quote, first.stands) == (None, "the gates were shut", "asked")
+
+
+def test_furniture_is_skipped(parser: Parser) -> None:
+    text = "Belo said talks had failed."
+    document = Document(id="test", text=text, furniture=((0, len(text)),))
+    parse = next(iter(parser([text])))
+    assert find_attributions(document, parse, find_quotations(document), (), (), CUES) == ()
+
+
+def flat_parse(text: str) -> Parse:
+    """Return a parse with no tree at all: every word hangs on the first."""
+    tokens: list[Token] = []
+    at = 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        fields = {"text": word, "lemma": word.lower(), "pos": "X", "tag": "XX", "morph": "", "ent": ""}
+        head = {"head": 0, "dep": "root" if not tokens else "dep"}
+        tokens.append(Token(i=len(tokens), start=start, end=at, **fields, **head))  # type: ignore[arg-type]  # by name
+    return Parse(text, tuple(tokens), ((0, len(tokens)),) if tokens else ())
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Belo", "said", "that", '"we', 'left,"', "“", "”", ":", "\n\n", "told", "who", "to", "."])
+    )
+)
+def test_no_text_makes_it_fail_and_quotes_are_the_texts(words: list[str]) -> None:
+    text = " ".join(words)
+    document = Document(id="test", text=text)
+    for statement in find_attributions(document, flat_parse(text), find_quotations(document), (), (), CUES):
+        for part in (*statement.content, statement.source, statement.cue):
+            assert part is None or text[part.start : part.end] == part.quote
