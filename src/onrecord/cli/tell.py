@@ -5,8 +5,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
 
 Progress = Callable[[int, int | None], None]
 PARTLY = 3
@@ -45,23 +49,29 @@ def tell_failure(place: str, message: str) -> None:
 @contextmanager
 def progress_bar(title: str) -> Iterator[Progress]:
     """Give a function that is told (done, of how many); a bar appears when it takes long, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
+    started, bar = time.monotonic(), None
+    on_terminal = sys.stderr.isatty()
+
+    def tell(done: int, total: int | None) -> None:
+        nonlocal bar
+        if bar is None and on_terminal and time.monotonic() - started > _PATIENCE:
+            bar = _start_bar(title)
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=done, total=total)
+
+    try:
+        yield tell
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _start_bar(title: str) -> "RichProgress":
     from rich import progress
     from rich.console import Console
 
     columns = (progress.TextColumn(title), progress.BarColumn(), progress.MofNCompleteColumn())
     bar = progress.Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(title, total=None)
-    started = time.monotonic()
-
-    def tell(done: int, total: int | None) -> None:
-        if not bar.live.is_started and time.monotonic() - started > _PATIENCE:
-            bar.start()
-        bar.update(task, completed=done, total=total)
-
-    try:
-        yield tell
-    finally:
-        bar.stop()
+    bar.add_task(title, total=None)
+    bar.start()
+    return bar

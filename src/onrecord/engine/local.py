@@ -16,7 +16,7 @@ R = TypeVar("R")
 Work = Callable[[Sequence[T]], Sequence[R]]
 """What is done to a batch: as many results as items, in their order."""
 
-BATCH = 32  # items: enough to keep a parser busy, few enough to start showing results
+BATCH = 8  # items: enough to keep a parser busy, few enough to show progress
 AHEAD = 2  # batches waiting for each worker: memory does not grow with the input
 
 
