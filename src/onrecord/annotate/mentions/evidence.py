@@ -68,6 +68,7 @@ def vote_by_words(
         votes["person"] -= 1
     if after == "," and name.title < 0 and _country_after(page, b + 1):
         votes["state"] += 3
+    votes["inside"] += not page.first[a] or bool(page.entities[b - 1])
     if name.title < 0 and not article and not modifies and page.roles[b - 1] in _ACTING:
         votes["acts"] += 1
     _vote_by_company(page, name, place, ends, votes)

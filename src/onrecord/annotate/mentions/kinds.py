@@ -71,7 +71,7 @@ def _strongest(key: tuple[str, ...], votes: Votes, words: ActorWords) -> str:
         return "person"
     if votes["person"] >= 1 and votes["person"] > votes["place"]:
         return "person"
-    return "state" if acts and votes["body"] <= 0 else "name"
+    return "state" if acts and votes["inside"] and votes["body"] <= 0 else "name"
 
 
 def _too_weak(kind: str, length: int, votes: float) -> bool:
