@@ -112,6 +112,11 @@ def test_a_states_name_beside_a_surname_is_a_given_name(parser: Parser) -> None:
     ]
 
 
+def test_a_states_name_in_a_headline_goes_into_no_name_with_its_neighbours(parser: Parser) -> None:
+    mentions = mentions_of(parser, "India Said Talks Would Begin Before Winter\n\nThe envoy left on Monday.")
+    assert [m.actor for m in mentions if m.anchor.quote == "India"] == ["india"]
+
+
 def test_the_outlets_own_letters_are_the_outlet(parser: Parser) -> None:
     mentions = mentions_of(parser, "The minister told EWS on Monday that talks failed.", outlet="Equator Wire Service")
     assert "equator-wire-service" in {m.actor for m in mentions}

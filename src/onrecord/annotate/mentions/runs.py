@@ -224,7 +224,7 @@ def _part_of_longer(page: Page, start: int, end: int, a: int, b: int, phrase: Ph
     before = start > a and page.units[start - 1].cap and not is_title(page, start - 1, words)
     before = before and words.phrase_at(page.texts, start - 1) is None and not page.nouns[start - 1]
     text = phrase.words[0]
-    if len(phrase.words) == 1 and phrase.kind != "person":
+    if len(phrase.words) == 1 and phrase.kind != "person" and not page.headline[start]:
         if after and text in words.around.given and page.lowered[end] not in words.around.names:
             return True
         if before and text in words.around.surnames:
