@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.annotate.stances.directions import signs_in, with_condition
+from onrecord.annotate.stances.directions import Sign, signs_in, with_condition
 from onrecord.annotate.stances.holders import find_holders
 from onrecord.annotate.stances.scene import Scene
 from onrecord.annotate.stances.statements import Found
-from onrecord.annotate.stances.topics import find_issue
+from onrecord.annotate.stances.topics import Topic, find_issue
 
 
 def told_attitudes(scene: Scene) -> Iterator[Found]:
@@ -21,12 +21,25 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
                 direction, condition = with_condition(scene, sign, start, end)
                 condition_range = (condition.start, condition.end) if condition is not None else None
                 issue = find_issue(scene, sign.attitude.start, [(a, b)], condition_range)
+                issue = _answered(scene, sign) or issue
                 if issue is None or issue.told != "named":
                     continue
                 rule = f"told:{sign.attitude.entry.key}"
                 issue = replace(issue, issue=sign.attitude.entry.issue or issue.issue)
                 for holder in find_holders(scene, sign, None, a):
                     yield Found(holder, issue, direction, condition, sign.attitude.start, (a, b), rule)
+
+
+def _answered(scene: Scene, sign: Sign) -> Topic | None:
+    """Return what a bare yes or no answers: "Halden offered to mediate. Vesta has declined."."""
+    i = sign.attitude.end - 1
+    bare = scene.parse[i].pos == "VERB" and scene.parse.kid(i, "obj", "obl", "xcomp", "ccomp", "nsubj:pass") is None
+    if sign.direction not in ("accepts", "rejects") or not bare:
+        return None
+    before = [(place, issue) for place, issue in scene.offers if place < i]
+    if not before or "\n" in scene.document.text[scene.parse[before[-1][0]].start : scene.parse[i].start]:
+        return None
+    return Topic(before[-1][1], "named")
 
 
 def _taken(scene: Scene) -> bytearray:

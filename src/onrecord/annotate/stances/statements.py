@@ -15,6 +15,7 @@ from onrecord.model.reading import Attribution, Direction
 _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "promised": "accepts", "warned": "demands"}
 _SILENT = ("asked",)
 _WEAK = ("stands:claimed", "stands:denied", "stands:hypothetical", "content:negated")
+_A_WORD = 4  # tokens of a bare "no", its quotation marks and comma
 _HOLLOW = ("want", "will-not", "must")
 """Words of wish and will that tell nothing of an issue that is not named beside them."""
 _FINAL = ("cue:deny", "stands:denied", "content:negated")
@@ -105,6 +106,8 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
         yield from _by_rule(scene, speaker, tokens, direction, f"stands:{statement.stands}", about)
     elif not found and cue is None and _is_order(scene, tokens):
         yield from _by_rule(scene, speaker, tokens, "demands", "content:order")
+    elif not found and sum(b - a for a, b in tokens) <= _A_WORD and _is_denial(scene, tokens):
+        yield from _by_rule(scene, speaker, tokens, "rejects", "content:no")
     elif not found and _is_denial(scene, tokens):
         yield from _by_rule(scene, speaker, tokens, "rejects", "content:negated", scene.issues.negation.issue)
 

@@ -17,6 +17,7 @@ from onrecord.reconcile.positions import Held, hold_stances
 __all__ = ["find_offers"]
 
 _FEW = 3  # sides at most of whom silence is told where the offer does not name them
+_NOBODY = "unnamed:-:"  # someone of whom nothing is known
 _WORDS = 16  # of an offer's own words that its name shows
 
 
@@ -43,14 +44,14 @@ def find_offers(
     offers = (
         _offer(p, _asked(p, parties, sides, held, named, grounds, issues), held, grounds, issues) for p in proposals
     )
-    kept = sorted((p.held[0].order, o.id, o) for p, o in zip(proposals, offers, strict=True) if _counts(o, parties))
-    return tuple(offer for _, _, offer in kept)
+    return tuple(offer for offer in offers if _counts(offer, parties, issues))
 
 
-def _counts(offer: Offer, parties: Sequence[str]) -> bool:
-    """Whether it is an offer to the parties, and answered, or made from outside."""
+def _counts(offer: Offer, parties: Sequence[str], issues: Issues) -> bool:
+    """Whether it is someone's offer to the parties, and answered, or made from outside."""
     answered = any(r.reply != "silent" for r in offer.replies)
-    return bool(offer.to) and (answered or offer.by not in parties)
+    between = issues.get(offer.issue).format in THIRD
+    return bool(offer.to) and not offer.by.startswith(_NOBODY) and (answered or between or offer.by not in parties)
 
 
 def _asked(
