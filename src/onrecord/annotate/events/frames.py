@@ -12,6 +12,7 @@ from onrecord.text.parse import Parse, Token
 REACH = 60  # tokens of an argument that are looked at: no phrase is longer, a broken tree may be
 NEAR = 6  # words before a predicate that may be its subject where the tree does not tell
 FAR = 12  # words after a predicate that may belong to it where the tree does not tell
+_OF_DOING = ("of", "for", "from")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset({";", ":", "—", "–", '"', "“", "”", "«", "»", "(", ")", "."})
 _OUTSIDE = ("acl:relcl", "advcl", "parataxis", "conj", "punct")
@@ -172,6 +173,8 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
     participle = token.tag == "VBN" and token.relation in ("acl", "amod") and parse.kid(i, "aux", "nsubj") is None
     passive = clause.passive or participle
     doer = (clause.agent if clause.agent >= 0 else _agent(parse, i)) if passive else clause.subject
+    if token.tag == "VBG" and not clause.own_subject:
+        doer = _controller(parse, token, doer)
     done_to = clause.objects
     if passive:
         below = token.head if token.relation == "amod" else clause.subject
@@ -196,6 +199,15 @@ def frame_at(parse: Parse, i: int, negators: frozenset[str], no_one: frozenset[s
         negated=clause.negated or _is_negated(parse, i, clause, negators, no_one),
         modal=clause.modal or _modal(parse, i),
     )
+
+
+def _controller(parse: Parse, token: Token, doer: int) -> int:
+    """Return who does what one is accused, praised or kept of doing: the governor's object, else the doer found."""
+    if not any(k.lower in _OF_DOING for k in parse.kids(token.i, "mark", "case")):
+        return doer
+    governor = parse[token.head]
+    objects = (k.i for k in parse.kids(governor.i, "obj", "nsubj:pass") if k.i < token.i)
+    return next(objects, doer)
 
 
 def _agent(parse: Parse, i: int) -> int:

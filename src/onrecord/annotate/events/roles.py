@@ -18,6 +18,9 @@ Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 def sides_of(page: Page, frame: Frame, pattern: EventPattern) -> Sides:
     """Return (tokens of the actors, tokens of the recipients) of a predicate's event."""
+    if pattern.entry.actor == "none" and frame.doer >= 0:
+        sides = tuple(dict.fromkeys(i for group in _inside(page, frame.doer) for i in group if page.is_actor(i)))
+        return sides, sides
     actors = _doers(page, frame, pattern)
     recipients = tuple(i for i in _recipients(page, frame, pattern) if i not in actors)
     if pattern.entry.mutual:

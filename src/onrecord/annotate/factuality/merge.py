@@ -1,25 +1,33 @@
-"""One thing told twice in one report is one event: the fullest telling stays."""
+"""One thing told twice in one report is one event: the first telling stays."""
+
+from collections import deque
 
 from onrecord.model.reading import Event, Participant
+
+RECENT = 60  # tellings of a kind that a new one is held against: a report that tells more is a list
+BESIDE = 6  # events before one that may stand on the same words
 
 
 def merged(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return the events without later tellings of the same thing at the same standing."""
     kept: list[Event] = []
+    alike: dict[tuple[str, ...], deque[Event]] = {}
     for event in events:
-        twin = next((n for n, other in enumerate(kept) if _same(other, event)), None)
-        if twin is None:
-            kept.append(event)
+        before = alike.setdefault((event.type, event.factuality, event.rule, event.cameo or ""), deque(maxlen=RECENT))
+        if any(_overlap(other, event) for other in kept[-BESIDE:]) or any(_same(other, event) for other in before):
+            continue
+        kept.append(event)
+        before.append(event)
     return tuple(kept)
 
 
+def _overlap(a: Event, b: Event) -> bool:
+    """Whether two patterns read one event off the same words."""
+    return a.type == b.type and a.factuality == b.factuality and a.anchor.span.overlaps(b.anchor.span)
+
+
 def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or a.factuality != b.factuality:
-        return False
-    if a.anchor.span.overlaps(b.anchor.span):
-        return True
-    if a.cameo != b.cameo or a.rule != b.rule:
-        return False
+    """Whether two events of one rule and standing can be one thing."""
     if a.when is not None and b.when is not None and not a.when.agrees(b.when):
         return False
     return _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)

@@ -31,23 +31,30 @@ class Surroundings:
         self.document = document
         self.parse = parse
         self.words = words
-        self.spans = sorted(((c.start, c.end, s) for s in statements for c in s.content), key=lambda x: (x[0], -x[1]))
+        self.innermost: dict[int, Attribution] = {}
+        contents = [(c.start - c.end, c, s) for s in statements for c in s.content]
+        for _, content, statement in sorted(contents, key=lambda x: x[0]):
+            for i in range(*parse.token_range(content.start, content.end)):
+                self.innermost[i] = statement
         self.by_id = {s.id: s for s in statements}
         self.now = document.published.earliest if document.published else None
-        self.times = times
+        self.dates: dict[int, list[Timex]] = {}
+        for timex in times:
+            a, b = parse.token_range(timex.anchor.start, timex.anchor.end)
+            if timex.type == "DATE" and a < b:
+                self.dates.setdefault(parse.sentence_of[a], []).append(timex)
 
-    def only_long_ago(self, start: int, end: int) -> bool:
-        """Whether dates stand between the code points, and all of them long before the report."""
-        here = [t.latest for t in self.times if start <= t.anchor.start < end and t.type == "DATE"]
+    def only_long_ago(self, sentence: int) -> bool:
+        """Whether dates stand in the sentence, and all of them long before the report."""
+        here = [t.latest for t in self.dates.get(sentence, ())]
         edge = self.now - LONG_AGO if self.now else None
         return bool(here) and edge is not None and all(d is not None and d.latest < edge for d in here)
 
-    def chain(self, start: int, end: int) -> list[Attribution]:
-        """Return the statements whose content holds the code points, innermost first."""
-        held = [(b - a, s) for a, b, s in self.spans if a <= start and end <= b]
-        if not held:
+    def chain(self, i: int) -> list[Attribution]:
+        """Return the statements whose content holds the token, innermost first."""
+        inner = self.innermost.get(i)
+        if inner is None:
             return []
-        inner = min(held, key=lambda x: x[0])[1]
         out, seen = [inner], {inner.id}
         while (above := self.by_id.get(out[-1].within or "")) is not None and above.id not in seen:
             out.append(above)
@@ -60,7 +67,7 @@ def standing_of(event: Event, around: Surroundings) -> Event:
     parse = around.parse
     a, b = parse.token_range(event.anchor.start, event.anchor.end)
     i = _head(parse, a, b)
-    chain = [s for s in around.chain(parse[i].start, parse[i].end) if not _hangs_below(parse, s, i)]
+    chain = [s for s in around.chain(i) if not _hangs_below(parse, s, i)]
     inner = chain[0] if chain else None
     denial = next((s for s in chain if s.stands == "denied"), None)
     factuality, statement = _judge(event, i, around, inner, denial)
@@ -181,8 +188,7 @@ def _is_long_ago(event: Event, i: int, around: Surroundings) -> bool:
     if when is None:
         if token.tag != "VBD" or parse.kid(i, "aux") is not None:
             return False
-        first, last = parse.sentences[parse.sentence_of[i]]
-        return around.only_long_ago(parse[first].start, parse[last - 1].end)
+        return around.only_long_ago(parse.sentence_of[i])
     past_year = when.month is None and when.year < around.now.year
     return past_year or when.latest < around.now - LONG_AGO
 
