@@ -23,6 +23,8 @@ def _of_positions(view: RecordView) -> Iterator[Finding]:
         origins = view.origins({a.span.document for _, a in rows})
         if origins < 2 or position.direction not in _TOLD or position.actor not in parties:
             continue
+        if _doubtful(view, position):
+            continue
         issue = position.issue.replace("-", " ")
         who = view.name(position.actor)
         own = position.basis.whose in ("self", "outlet")
@@ -33,6 +35,17 @@ def _of_positions(view: RecordView) -> Iterator[Finding]:
             severity="low",
             why=f"{origins} origins carry it",
         )  # fmt: skip
+
+
+def _doubtful(view: RecordView, position: Position) -> bool:
+    """Whether the same reports give the party the contrary too: then the reading is not to be trusted."""
+    own = {view.statements[s].document for s in position.statements if s in view.statements}
+    for other in view.record.positions:
+        if (other.actor, other.issue) == (position.actor, position.issue) and other.direction != position.direction:
+            places = {view.statements[s].document for s in other.statements if s in view.statements}
+            if "rejects" in (other.direction, position.direction) and len(places & own) >= 2:
+                return True
+    return False
 
 
 def _anchors(view: RecordView, position: Position) -> Iterator[tuple[str, Anchor]]:

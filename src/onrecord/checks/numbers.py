@@ -14,7 +14,7 @@ ALIKE = 0.34
 """Likeness of the words around two numbers of independent reports from which they count one thing."""
 ALIKE_RETOLD = 0.2
 """The same between a report and its retelling."""
-STRONG = 0.5
+STRONG = 0.4
 """How much of that is needed where both name the same thing beside the number."""
 SURE = 0.5
 SURE_APART = 0.8
@@ -129,7 +129,7 @@ def _finding(
         end = _end_of_counted(view.documents[slots[i].document].text, numbers[i], words)
         rows.append((value, view.mark(slots[i].document, slots[i].start, end, "number")))
     values = gather_values(rows)
-    about = _about(slots, group, numbers[first], words)
+    about = _about(numbers[first], words)
     told = "; ".join(f"{v.anchors[0].quote} ({view.told_by(v.documents)})" for v in values)
     return make_finding(
         view, "number", about, values,
@@ -156,6 +156,8 @@ def _end_of_counted(text: str, number: Number, words: RecordWords) -> int:
     return at + len(telling[0]) if 0 <= at <= number.end + 40 else number.end
 
 
-def _about(slots: Sequence[Slot], group: Sequence[int], number: Number, words: RecordWords) -> str:
-    _ = slots, group
-    return "number of " + (" ".join(_telling(number, words)) or number.unit)
+def _about(number: Number, words: RecordWords) -> str:
+    """Return what is counted: `number of people killed`."""
+    telling = _telling(number, words)
+    unit = [number.unit] if number.unit and number.unit not in telling else []
+    return " ".join(["number of", *unit, *telling])

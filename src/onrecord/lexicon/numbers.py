@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.record import RecordWords
 
-_NEXT = re.compile(r"[^\W\d_][\w'’-]*")
+_NEXT = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_BESIDE = re.compile(r"([^\W\d_]+)\.?\s+$")
 _RANGE_ON = re.compile(r"\s*(?:and|to|or|-|–)\s*\d")
 _RANGE_OFF = re.compile(r"\d\s*(?:and|to|or|-|–)\s*$")
 _REACH = 6
@@ -49,6 +50,7 @@ def find_numbers(text: str, start: int, end: int, words: RecordWords) -> tuple[N
         counted = tuple(m.group().casefold() for m in _NEXT.finditer(clause))
         earlier = re.split(r"[,;:.!?]\s|\n", text[max(start, match.start() - _NEAR) : match.start()])[-1]
         before = [m.group().casefold() for m in _NEXT.finditer(earlier)]
+        beside = _BESIDE.search(text, max(start, match.start() - 16), match.start())
         unit = _unit(text, match, after, counted, words)
         length = bool(counted) and counted[0] in words.of_time and value < 1000
         out.append(
@@ -61,7 +63,7 @@ def find_numbers(text: str, start: int, end: int, words: RecordWords) -> tuple[N
                 unit=counted[0].rstrip("s") if length else unit,
                 of_time=not length
                 and bool(
-                    (before and before[-1] in words.of_time and not unit and value < 32)
+                    (beside and beside[1].casefold() in words.of_time and not unit and value < 32)
                     or (counted[:1] == ("of",) and len(counted) > 1 and counted[1] in words.of_time)
                     or (1900 <= value <= 2100 and "," not in match.group() and not unit)
                 ),
