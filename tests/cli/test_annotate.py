@@ -102,6 +102,13 @@ def test_worker_processes_give_the_same_rows(run: Run, tmp_path: Path) -> None:
         assert rows(tmp_path / "one", name) == rows(tmp_path / "two", name)
 
 
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(run: Run, reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    result = run("annotate", reports, "--out", tmp_path / "file" / "out")
+    assert result.exit_code == 2
+    assert "Not a directory" in result.stderr
+
+
 def test_the_standard_input_is_annotated(run: Run, tmp_path: Path) -> None:
     assert run("annotate", "-", "--out", tmp_path / "out", stdin=SECOND).exit_code == 0
     assert [d["id"] for d in rows(tmp_path / "out", "documents")] == ["stdin"]

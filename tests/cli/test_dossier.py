@@ -144,7 +144,7 @@ def test_a_dispute_file_beside_the_reports_is_remembered(run: Run, reports: Path
         'parties = ["tarn", "vessin"]\n[[states]]\nid = "tarn"\nname = "Tarn"\n', encoding="utf-8"
     )
     added = run("add", dossier, reports / "two.txt")
-    assert "dispute.toml" in added.stdout
+    assert "dispute.toml" in added.stdout, added.stderr
     with Dossier.open(dossier) as opened:
         assert opened.record().parties == ("tarn", "vessin")
     (tmp_path / "three.txt").write_text(SECOND.replace("Saturday", "Sunday"), encoding="utf-8")

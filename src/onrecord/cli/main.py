@@ -1,5 +1,7 @@
 """The group of all commands, and how an error reaches the user: one line, no traceback."""
 
+import errno
+
 import click
 
 from onrecord import __version__
@@ -20,6 +22,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except OnrecordError as error:
             raise WrongCall(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of our output has gone: click ends quietly
+                raise
+            msg = f"{error.filename}: {error.strerror}"
+            raise WrongCall(msg) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,8 +3,6 @@
 import re
 from datetime import datetime
 
-from dateutil import parser as calendar
-
 from onrecord.lexicon.page import PageWords
 from onrecord.model.dates import PartialDate
 
@@ -92,6 +90,8 @@ def read_day(words: str) -> PartialDate | None:
     """Return the day that words tell with year, month and day; None where any of them is missing or open."""
     if not 6 <= len(words) <= 40 or not _HAS_YEAR.search(words) or _NUMERIC.match(words):
         return None
+    from dateutil import parser as calendar  # noqa: PLC0415  few texts hold such a line
+
     try:
         told = {calendar.parse(words, default=datetime(y, m, d)) for y, m, d in ((2000, 1, 1), (2001, 2, 2))}  # noqa: DTZ001
     except (ValueError, OverflowError):
