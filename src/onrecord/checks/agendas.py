@@ -10,6 +10,8 @@ from onrecord.model.reading import Stance
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
 
+_LONGEST = 160
+
 
 def check_agendas(view: RecordView, words: RecordWords, issues: Issues) -> tuple[Finding, ...]:
     """Return the parties of which one will talk of one subject only, and another of others too."""
@@ -61,11 +63,19 @@ def _finding(
     )
     yield make_finding(
         view, "dispute", "what is left to discuss", values,
-        message=f"{sides[0]} will talk of {named[0]} only; {sides[1]} wants to talk of {named[1]}.",
+        message=(
+            f"{sides[0]} will talk of {named[0]} only (“{_short(narrow[1][0][1].quote)}”); "
+            f"{sides[1]} wants to talk of {named[1]} (“{_short(wide[1][-1][1].quote)}”)."
+        ),
         score=0.7,
         severity="high",
         why="one agenda leaves no room for the other",
     )  # fmt: skip
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.strip('"“” ').split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 3] + "..."
 
 
 def _content(view: RecordView, stance: Stance) -> tuple[Anchor, ...]:

@@ -69,6 +69,8 @@ class Denials(Value, frozen=True):
     """Keys of cues that refuse an offer or a demand as well."""
     falsity: tuple[str, ...]
     """Words within a statement that call what another says untrue."""
+    pointing: str
+    """Words by which a short denial points back to what was said."""
     claims: str
     """Nouns for a claim: what is refused is one where it names one."""
     examples: tuple[str, ...] = ()
@@ -167,6 +169,11 @@ class RecordWords(Value, frozen=True, dict=True):
     def claim_nouns(self) -> frozenset[str]:
         """Nouns for a claim."""
         return frozenset(self.denials.claims.split())
+
+    @cached_property
+    def pointing(self) -> frozenset[str]:
+        """Words by which a short denial points back to what was said, nouns for a claim included."""
+        return self.claim_nouns | frozenset(self.denials.pointing.split())
 
     @cached_property
     def falsity(self) -> re.Pattern[str]:

@@ -50,7 +50,7 @@ def find_denials(
             for reading in readings
             for s in reading.statements
             if denies_claim(s, words, inside[s.id])
-            for pair in _by_place(s, reading.statements, inside[s.id], telling, grounds)
+            for pair in _by_place(s, reading.statements, inside[s.id], telling, grounds, words)
         ),
     ]
     best: defaultdict[str, float] = defaultdict(float)
@@ -150,13 +150,15 @@ def _by_place(
     inside: Sequence[Attribution],
     telling: Mapping[str, frozenset[str]],
     grounds: Grounds,
+    words: RecordWords,
 ) -> Iterator[tuple[str, str, float]]:
     """Yield the claim inside a denial, or the one that it points back to."""
     for claim in inside:
         if claim.stands != "denied" and claim.speaker != denial.speaker:
             yield claim.id, denial.id, 0.8
             return
-    if len(telling[denial.id]) > _POINTS_BACK:
+    points = any(w.lower in words.pointing for part in denial.content for w in words_of(part.quote))
+    if len(telling[denial.id]) > _POINTS_BACK or not points:
         return
     start = min(denial.content[0].start, denial.cue.start if denial.cue else denial.content[0].start)
     before = [
