@@ -36,6 +36,8 @@ class Around(Value, frozen=True):
     seniority: frozenset[str]
     particles: frozenset[str]
     both: frozenset[str]
+    vague: frozenset[str]
+    """Nouns that say little of an unnamed actor: `person`."""
     locatives: frozenset[str]
     whose: frozenset[str]
     short_months: frozenset[str]

@@ -90,7 +90,7 @@ def read_page(parse: Parse, words: ActorWords) -> Page:
     units: list[Unit] = []
     first: list[bool] = []
     headline: list[bool] = []
-    i, line = 0, 0
+    i, shout = 0, 0
     begins = True
     while i < len(tokens):
         j = _end_of_word(tokens, i, words)
@@ -98,9 +98,9 @@ def read_page(parse: Parse, words: ActorWords) -> Page:
         head = tokens[j - 1] if tokens[j - 1].text != "." else tokens[i]
         text = parse.text[start:end]
         begins = begins or i in firsts
-        while line < len(headlines) and headlines[line][1] <= start:
-            line += 1
-        shouted = line < len(headlines) and headlines[line][0] <= start
+        while shout < len(headlines) and headlines[shout][1] <= start:
+            shout += 1
+        shouted = shout < len(headlines) and headlines[shout][0] <= start
         spaced = i == 0 or tokens[i - 1].end < start
         line = spaced and (i == 0 or "\n" in parse.text[tokens[i - 1].end : start])
         pos = "NOUN" if j - i > 1 and text.lower() in words.nouns else head.pos
