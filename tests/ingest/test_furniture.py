@@ -57,7 +57,7 @@ def test_counters_that_follow_one_another_are_one_span() -> None:
 
 def test_a_date_between_buttons_is_furniture_and_alone_it_is_not() -> None:
     assert lines_found("- 2 min read", "- 3 May", "- Share", *REPORT) == ["- 2 min read\n- 3 May\n- Share"]
-    assert lines_found(*REPORT, "3 May") == []
+    assert lines_found(*REPORT[:2], "3 May", *REPORT[2:]) == []
 
 
 def test_the_clock_of_a_live_entry_stays_and_its_button_goes() -> None:
@@ -67,6 +67,11 @@ def test_the_clock_of_a_live_entry_stays_and_its_button_goes() -> None:
 def test_a_few_words_on_top_are_a_kicker_only_where_the_headline_is_given_apart() -> None:
     assert lines_found("WORLD IN BRIEF", *REPORT, headline_apart=True) == ["WORLD IN BRIEF"]
     assert lines_found("WORLD IN BRIEF", *REPORT) == []
+
+
+def test_an_open_last_line_is_no_sentence_of_the_report() -> None:
+    assert lines_found(*REPORT, "Ten walks along the river this spring") == ["Ten walks along the river this spring"]
+    assert lines_found("The minister said so", "and nobody else") == []
 
 
 def words_at(text: str, spans: tuple[tuple[int, int], ...]) -> set[int]:

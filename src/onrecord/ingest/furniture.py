@@ -12,6 +12,9 @@ _LONGEST = 220  # code points of a line of furniture: longer is prose
 _EDGE = 3  # lines at the top and the foot where edge forms count
 _HEADER = 3  # cells of a line at the edge that make it a page's header, whatever they say
 _CELL_WORDS = 7
+_LAST = 10  # words of an open last line of a report
+_SOME = 4  # lines that make a report
+_SENTENCE_ENDS = (".", ":", "?", "!", "…", "”", "’", '"', "'", ")", "»")
 _KICKER = 4  # words of a line above the text that stand for a section's name or an author
 
 Spans = tuple[tuple[int, int], ...]
@@ -27,7 +30,10 @@ def find_furniture(text: str, words: PageWords, *, headline_apart: bool = False)
     for n, (start, end) in enumerate(lines):
         at_edge = n < _EDGE or n >= len(lines) - _EDGE
         span = _furniture_of(text, start, end, words, at_edge=at_edge)
-        if span is None and n == 0 and headline_apart and _is_kicker(text[start:end]):
+        if span is None and (
+            (n == 0 and headline_apart and _is_open(text[start:end], _KICKER))
+            or (n == len(lines) - 1 and len(lines) >= _SOME and _is_open(text[start:end], _LAST))
+        ):
             span = (start, end)
         spans.append(span)
     for n, (start, end) in enumerate(lines):
@@ -81,6 +87,6 @@ def _is_short(cell: str) -> bool:
     return len(cell.split()) <= _CELL_WORDS and not cell.endswith((".", "?", "!"))
 
 
-def _is_kicker(line: str) -> bool:
-    parts = line.split()
-    return len(parts) <= _KICKER and not line.rstrip().endswith((".", ":", "?", "!", "”", '"'))
+def _is_open(line: str, most: int) -> bool:
+    """Whether a line has few words and does not end as a sentence does."""
+    return len(line.split()) <= most and not line.rstrip().endswith(_SENTENCE_ENDS)
