@@ -89,7 +89,8 @@ def _states(
             if mention.actor and mention.role and mention.kind == "person":
                 whose = mention.role.organisation
                 if whose:
-                    votes[mention.actor][told.get(whose, whose)] += 3
+                    state = told.get(whose, whose)
+                    votes[mention.actor][state] += 3 if state in known else 1
                 else:
                     near = _state_before(document, reading, mention, known)
                     if near:
