@@ -7,6 +7,7 @@ import pytest
 from onrecord.annotate.coreference import resolve_coreference, resolve_speech
 from onrecord.annotate.mentions import find_mentions
 from onrecord.lexicon.actors import load_actors
+from onrecord.lexicon.titles import Likeness, read_titles
 from onrecord.model.document import Document
 from onrecord.model.places import anchor
 from onrecord.model.reading import Attribution, Mention, Quotation
@@ -14,6 +15,7 @@ from onrecord.text.paragraphs import parse_texts
 from onrecord.text.parser import Parser
 
 WORDS = load_actors()
+TITLES = read_titles()
 
 
 def read(parser: Parser, text: str) -> tuple[Document, tuple[Mention, ...]]:
@@ -104,6 +106,18 @@ def test_the_ministry_is_the_one_spoken_of(parser: Parser) -> None:
 def test_letters_are_the_body_whose_name_they_shorten(parser: Parser) -> None:
     text = "The Joint Observation Mission left on Monday. JOM said it would be back."
     assert actors(parser, text, "JOM") == ["joint-observation-mission"]
+
+
+@pytest.mark.parametrize("like", TITLES.likenesses, ids=lambda like: like.word)
+def test_an_office_may_be_called_by_a_likeness(parser: Parser, like: Likeness) -> None:
+    text = f"The {like.also[0]}, Ana Belo, spoke to reporters on Monday. Later the {like.word} left."
+    assert actors(parser, text, f"the {like.word}") == ["ana-belo"]
+
+
+@pytest.mark.parametrize("call", TITLES.callings, ids=lambda call: call.word)
+def test_an_organisation_may_be_called_by_its_sort(parser: Parser, call: Likeness) -> None:
+    text = f"The Halwe {call.also[0].title()} denied the claim on Monday. Later the {call.word} said it would wait."
+    assert actors(parser, text, f"the {call.word}") == [f"halwe-{call.also[0]}"]
 
 
 def test_both_sides_are_the_two_states(parser: Parser) -> None:
