@@ -63,6 +63,23 @@ def test_a_month_and_a_day_of_it_agree() -> None:
     assert not findings(attack("r1", "April", "2033-04"), attack("r2", "April 22", "2033-04-22"), kind="date")
 
 
+def test_one_attack_told_of_two_places_is_told() -> None:
+    reports = []
+    for key, place in (("r1", "Sollen"), ("r2", "Karrow")):
+        report = Report(key, f"Two nurses died when a relief convoy was hit near the old bridge of {place} on Sunday.")
+        report.happens("ASSAULT", "was hit", when="2033-05-08", where=place)
+        reports.append(report)
+    (finding,) = findings(*reports, kind="place")
+    assert values(finding) == {"Sollen": ("r1",), "Karrow": ("r2",)}
+
+
+def test_sentences_that_end_one_round_of_talks_in_two_ways_are_told() -> None:
+    one = Report("r1", "The Sollen round of talks on the ferry broke up on Friday without a word.")
+    two = Report("r2", "At Sollen the round of talks on the ferry ended with a paper signed by both.")
+    (finding,) = findings(one, two, kind="outcome")
+    assert finding.basis.tier == "to check"
+
+
 def officer(key: str, title: str, words: str, *, former: bool = False, state: str | None = "orlan") -> Report:
     report = Report(key, f"{words} Ana Belo spoke in the harbour.")
     role = Role(title=title, organisation=state, former=former)

@@ -9,7 +9,7 @@ from onrecord.model.view import RecordView, gather_values, make_finding
 from onrecord.text.passages import Passage, near_passages, passages_of, weigh_stems
 from onrecord.text.slots import cluster
 
-ALIKE = 0.22
+ALIKE = 0.18
 """Likeness of two sentences from which they tell the end of one thing."""
 
 
@@ -19,7 +19,8 @@ def check_outcomes(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     telling = [(p, sides) for p in every if (sides := dict(_sides(view, p, words)))]
     passages, told = [p for p, _ in telling], [sides for _, sides in telling]
     near = near_passages(passages, weigh_stems(every))
-    found = []
+    found: list[Finding] = []
+    seen: set[tuple[str, int]] = set()
     for key in [o.key for o in words.outcomes]:
         pairs = [
             (i, j)
@@ -29,7 +30,9 @@ def check_outcomes(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
         ]
         for group in cluster(pairs):
             finding = _finding(view, passages, [told[i][key] for i in group], group)
-            if finding is not None:
+            places = {(a.span.document, a.start) for v in finding.values for a in v.anchors} if finding else set()
+            if finding is not None and not places & seen:
+                seen |= places
                 found.append(finding)
     return tuple(found)
 

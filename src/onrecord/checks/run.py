@@ -9,6 +9,7 @@ from onrecord.checks.names import check_names
 from onrecord.checks.numbers import check_numbers
 from onrecord.checks.order import check_order
 from onrecord.checks.outcomes import check_outcomes
+from onrecord.checks.places import check_places
 from onrecord.checks.reversals import check_reversals
 from onrecord.checks.roles import check_roles
 from onrecord.checks.wordings import check_wordings
@@ -30,6 +31,7 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
         *check_numbers(view, lexicon.record),
         *check_roles(view, lexicon.record),
         *check_names(view),
+        *check_places(view),
         *check_outcomes(view, lexicon.record),
         *check_reversals(view),
         *check_agreement(view),
