@@ -65,12 +65,18 @@ def _finding(
         view, "dispute", "what is left to discuss", values,
         message=(
             f"{sides[0]} will talk of {named[0]} only (“{_short(narrow[1][0][1].quote)}”); "
-            f"{sides[1]} wants to talk of {named[1]} (“{_short(wide[1][-1][1].quote)}”)."
+            f"{sides[1]} wants to talk of {named[1]} (“{_fullest(wide[1])}”)."
         ),
         score=0.7,
         severity="high",
         why="one agenda leaves no room for the other",
     )  # fmt: skip
+
+
+def _fullest(rows: list[tuple[str, Anchor]]) -> str:
+    """Return the words that hold most of the subjects."""
+    quotes = [a.quote for _, a in rows]
+    return _short(max(quotes, key=lambda q: (sum(other in q for other in set(quotes)), -len(q))))
 
 
 def _short(quote: str) -> str:

@@ -75,11 +75,12 @@ def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
             (e.when, e, a) for key in incident.events if (e := view.events[key]).when and (a := _words(view, e, words))
         ]
         days = [(when, e, a) for when, e, a in dated if when is not None and when.as_day]
+        beside = [_days_beside(view, a, words) for _, _, a in days]
         clash = [
             (x, y)
-            for x, _, a in days
-            for y, _, b in days
-            if not x.agrees(y) and a.quote.casefold() != b.quote.casefold()
+            for (x, _, a), near in zip(days, beside, strict=True)
+            for (y, _, b), other in zip(days, beside, strict=True)
+            if _differ(x, y) and a.quote.casefold() != b.quote.casefold() and not _told(y, near) and not _told(x, other)
         ]
         if not clash:
             continue
@@ -87,6 +88,23 @@ def _of_incidents(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
         documents = {e.document for _, e, _ in days}
         retold = view.origins(documents) < len(documents)
         yield _Clash(tuple(rows), _about([e for _, e, _ in days]), 0.85 if retold or len(documents) > 2 else 0.7)
+
+
+def _days_beside(view: RecordView, where: Anchor, words: RecordWords) -> list[PartialDate]:
+    """Return all days that the sentence of a date names: one that names both days differs with neither."""
+    document = view.documents[where.span.document]
+    start, end = next(((a, b) for a, b in sentences_of(document.text) if a <= where.start < b), (0, 0))
+    times = view.readings[document.id].times
+    return [day for t in times if start <= t.anchor.start < end and (day := _dated(t, words)) is not None]
+
+
+def _told(day: PartialDate, days: Sequence[PartialDate]) -> bool:
+    return any(day.agrees(other) for other in days)
+
+
+def _differ(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two days cannot be one; weeks apart to the day are mostly one weekday reckoned in two ways."""
+    return not a.agrees(b) and not (a.as_day and b.as_day and _apart(a, b) % 7 == 0)
 
 
 def _day(when: PartialDate) -> PartialDate:
@@ -134,7 +152,7 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
         clash = [
             alike
             for alike, i, j in pairs
-            if not days[i].agrees(days[j]) and _printed(view, slots[i]) != _printed(view, slots[j])
+            if _differ(days[i], days[j]) and _printed(view, slots[i]) != _printed(view, slots[j])
         ]
         if not clash:
             continue
