@@ -171,5 +171,5 @@ def _by_place(
     ]
     nearest = max(before, key=lambda s: (s.content[-1].end, -s.content[0].start), default=None)
     for claim in before:
-        if nearest is not None and grounds.counts_for(claim.speaker) == grounds.counts_for(nearest.speaker):
+        if nearest is not None and claim.speaker == nearest.speaker:
             yield claim.id, denial.id, 0.6
