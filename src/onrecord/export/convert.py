@@ -1,5 +1,7 @@
 """Values of one document -> rows of the jsonl files."""
 
+from collections.abc import Mapping
+
 from onrecord.export.rows import (
     DocumentRow,
     EventRow,
@@ -86,8 +88,9 @@ def document_row(document: Document, copy: Copy | None = None) -> DocumentRow:
     )
 
 
-def statement_row(statement: Attribution) -> StatementRow:
-    """Return a statement's row."""
+def statement_row(statement: Attribution, names: Mapping[str, str] | None = None) -> StatementRow:
+    """Return a statement's row; `names` are those that a dossier gives to its actors, by id."""
+    name = (names or {}).get(statement.speaker or "") or statement.speaker_name
     return StatementRow(
         id=statement.id,
         document=statement.document,
@@ -96,7 +99,7 @@ def statement_row(statement: Attribution) -> StatementRow:
         content=tuple(span_row(a) for a in statement.content),
         quotation=statement.quotation,
         speaker=statement.speaker,
-        speaker_name=statement.speaker_name,
+        speaker_name=name,
         within=statement.within,
         told=_span_or_none(statement.told),
         when=date_text(statement.when),

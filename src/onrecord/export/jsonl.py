@@ -4,7 +4,7 @@ Files are written beside their place and moved there at the end, so that a run t
 stopped never leaves half a file that looks whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -53,8 +53,8 @@ class JsonlFolder:
         return self._folder / f".{name}.jsonl.part"
 
 
-def _write_reading(out: JsonlFolder, reading: Annotations) -> None:
-    out.write("statements", map(convert.statement_row, reading.statements))
+def _write_reading(out: JsonlFolder, reading: Annotations, names: Mapping[str, str] | None = None) -> None:
+    out.write("statements", (convert.statement_row(s, names) for s in reading.statements))
     out.write("times", map(convert.time_row, reading.times))
     out.write("mentions", map(convert.mention_row, reading.mentions))
     out.write("events", map(convert.event_row, reading.events))
@@ -80,10 +80,12 @@ def write_readings(folder: Path, readings: Iterable[tuple[Document, Annotations]
 def write_record(folder: Path, record: Record, judgements: Sequence[Judgement] = ()) -> None:
     """Write the files of a dossier."""
     copies = {copy.document: copy for copy in record.copies}
+    # all reports together know who `the former president` of one of them is; an unnamed speaker keeps his words
+    names = {actor.id: actor.name for actor in record.actors if actor.kind != "unnamed"}
     with JsonlFolder(folder, DOSSIER_FILES) as out:
         out.write("documents", (convert.document_row(d, copies.get(d.id)) for d in record.documents))
         for reading in record.readings:
-            _write_reading(out, reading)
+            _write_reading(out, reading, names)
         out.write("actors", map(convert_record.actor_row, record.actors))
         out.write("claims", map(convert_record.claim_row, record.claims))
         out.write("utterances", map(convert_record.utterance_row, record.utterances))
