@@ -132,3 +132,8 @@ def test_what_only_looks_like_an_event_is_none(parser: Parser) -> None:
 def test_a_line_of_a_hundred_thousand_words_takes_linear_time(parser: Parser) -> None:
     text = "Orlan rejected the plan and " * 2_000 + "Vesta agreed."
     assert len(events_of(parser, text)) >= 1
+
+
+def test_a_predicate_without_a_doer_at_the_start_of_a_text_is_anchored(parser: Parser) -> None:
+    for event in events_of(parser, "Killed in a raid on Monday were two farmers. Fighting broke out."):
+        assert event.anchor.start < event.anchor.end

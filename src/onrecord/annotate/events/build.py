@@ -88,7 +88,7 @@ def _reach(page: Page, frame: Frame, pattern: EventPattern) -> tuple[int, int]:
         last = max([i, *(j for j in frame.done_to if i < j <= i + WIDEST)])
         if i < frame.complement <= i + 2 * WIDEST:
             last = max(last, frame.complement)
-    if pattern.subjects and i - WIDEST <= frame.doer < i:
+    if pattern.subjects and max(i - WIDEST, 0) <= frame.doer < i:
         first = min(first, page.phrase(frame.doer)[0])
     if pattern.particle:
         last = max([last, *(j for j in range(i + 1, min(i + 4, len(parse))) if parse[j].lower == pattern.particle)])

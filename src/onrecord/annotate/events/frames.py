@@ -221,7 +221,8 @@ def _agent(parse: Parse, i: int) -> int:
 
 def squeezed(parse: Parse, token: Token) -> bool:
     """Whether a verb was taken for an attribute between its subject and its object: "Orlan severed ties"."""
-    if token.dep != "amod" or token.tag not in ("VBD", "VBN", "JJ") or token.head <= token.i or token.i == 0:
+    verbal = token.pos == "VERB" or token.lower.endswith("ed")
+    if token.dep != "amod" or not verbal or token.tag == "VBG" or token.head <= token.i or token.i == 0:
         return False
     before = parse[token.i - 1]
     return before.pos in ("NOUN", "PROPN") and before.head in (token.head, token.i) and before.end < token.start

@@ -6,6 +6,7 @@ from onrecord.lexicon.events import EventWords
 from onrecord.text.parse import Parse, Token
 
 NEAR = 3  # words between a verb and its particle: "turn the offer down"
+_MISTAKEN = ("ADJ", "NOUN")
 _VERBAL = ("VERB", "AUX")
 _ADVERBS = ("in",)  # prepositions as often as particles: only the tree can tell
 _PHRASES = ("obl", "advmod", "ccomp", "advcl", "xcomp", "obj")
@@ -58,9 +59,9 @@ def fits(pattern: EventPattern, frame: Frame) -> bool:
 
 def _lemma(token: Token, words: EventWords) -> str:
     """Return the lemma under which the lexicon knows the word, also where the tagger got it wrong."""
-    if token.lemma in words.verbs:
-        return token.lemma
-    return words.forms.get(token.lower, "") if token.pos in _VERBAL else ""
+    if token.pos in _VERBAL or token.lemma not in words.verbs:
+        return token.lemma if token.lemma in words.verbs else words.forms.get(token.lower, "")
+    return words.forms.get(token.lower, token.lemma)
 
 
 def _is_predicate(parse: Parse, token: Token) -> bool:
@@ -69,9 +70,18 @@ def _is_predicate(parse: Parse, token: Token) -> bool:
         return token.dep not in ("amod", "compound", "case") or squeezed(parse, token)
     if token.pos == "AUX":
         return token.relation not in ("aux", "cop")
+    if token.pos in _MISTAKEN and (squeezed(parse, token) or _governs(parse, token)):
+        return True
     if parse.kid(token.i, "cop") is not None:
         return token.pos not in ("NOUN", "PROPN", "VERB")
     return token.pos == "ADJ" and token.relation in ("xcomp", "acl", "advcl", "root", "conj", "parataxis")
+
+
+def _governs(parse: Parse, token: Token) -> bool:
+    """Whether a word that the tagger took for a noun or adjective has a subject and what it is done to."""
+    if parse.kid(token.i, "cop", "det", "case", "nmod:poss") is not None or parse.kid(token.i, "nsubj") is None:
+        return False
+    return parse.kid(token.i, "obj") is not None or token.lower.endswith("ed")
 
 
 def _has_particle(parse: Parse, i: int, particle: str) -> bool:
