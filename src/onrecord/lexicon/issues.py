@@ -95,12 +95,13 @@ class Joint(Value, frozen=True):
 
 
 class Pointing(Value, frozen=True):
-    """Nouns for an offer, the determiners by which they make one, the prepositions before its maker and its place."""
+    """Nouns for an offer, and the words by which one is made, given a maker, a place or an agenda."""
 
     offer: frozenset[str]
     new: frozenset[str]
     by: frozenset[str]
     place: frozenset[str]
+    agenda: frozenset[str]
     no_place: frozenset[str]
 
 

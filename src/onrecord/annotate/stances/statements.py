@@ -16,7 +16,7 @@ _STANDS: dict[str, Direction] = {"denied": "rejects", "demanded": "demands", "pr
 _SILENT = ("asked",)
 _WEAK = ("stands:claimed", "stands:denied", "stands:hypothetical", "content:negated")
 _A_WORD = 4  # tokens of a bare "no", its quotation marks and comma
-_HOLLOW = ("want", "will-not", "must")
+_HOLLOW = ("want", "ask", "will-not", "must")
 """Words of wish and will that tell nothing of an issue that is not named beside them."""
 _FINAL = ("cue:deny", "stands:denied", "content:negated")
 """A denial hangs on no condition: an `if` in it is what is denied."""
@@ -84,12 +84,16 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
     strong = [s for s in signs if s.strong]
     stands = _STANDS.get(statement.stands)
     denied = scene.issues.negation.issue if statement.stands == "denied" else None
-    if denied is not None and cue is not None and cue.direction == "demands":
+    if denied is not None and cue is not None and cue.direction == "demands" and cue.negated is None:
         # who says that he never asked for a thing denies that he did: he does not refuse the thing
         yield from _by_rule(scene, speaker, tokens, "rejects", f"cue:not-{cue.key}", denied)
         return
     if cue is not None and not cue.weak:
         yield from _by_rule(scene, speaker, tokens, cue.direction, f"cue:{cue.key}", cue.issue)
+        stands = denied = None
+    elif denied and cue is not None and cue.negated is not None:
+        yield from _by_rule(scene, speaker, tokens, cue.negated, f"cue:not-{cue.key}")
+        return
     elif statement.stands in ("denied", "demanded") and stands and not strong:
         yield from _by_rule(scene, speaker, tokens, stands, f"stands:{statement.stands}", denied)
         if denied:
@@ -98,7 +102,7 @@ def _all(scene: Scene, statement: Attribution, speaker: str, tokens: list[tuple[
         return
     found = [f for sign in strong or signs[:1] for f in _by_sign(scene, sign, statement, tokens)]
     yield from found
-    direction = stands or (cue.direction if cue is not None else None)
+    direction = stands or (cue.direction if cue is not None and cue.weak else None)
     if not denied and (any(s.direction == "rejects" for s in signs) or _is_denial(scene, tokens)):
         direction = direction and "rejects"
     if not found and direction is not None:

@@ -50,9 +50,11 @@ def _venue(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
 
 
 def _agenda(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
-    """Yield the other issues that talks are to be about."""
+    """Yield the other issues that talks are to be about: what is listed, and what else is named."""
     if scene.issues.get(issue).format is None:
         return
+    listed = next((i for i in range(a, b) if scene.parse[i].lower in scene.issues.pointing.agenda), b)
+    yield from _listed(scene, listed + 1, b)
     for hit in scene.issues_between(a, b):
         if hit.strong and hit.key != issue and scene.issues.get(hit.key).format is None and hit.end <= b:
             start, end = scene.parse.span(hit.start, hit.end)
@@ -61,8 +63,29 @@ def _agenda(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
             )
 
 
+def _listed(scene: Scene, a: int, b: int) -> Iterator[Term]:
+    """Yield the items of a list, each by the issue that it names, else by its own words."""
+    start = a
+    for i in range(a, b + 1):
+        token = scene.parse[i] if i < b else None
+        if token is not None and token.pos != "PUNCT" and not (token.pos == "CCONJ" and scene.parse[i - 1].text == ","):
+            continue
+        if start < i:
+            named = [h.key for h in scene.issues_between(start, i) if scene.issues.get(h.key).format is None]
+            where = anchor(scene.document, *scene.parse.span(start, i), stage=STAGE, rule="agenda")
+            yield Term(kind="agenda", value=named[0] if named else where.quote, anchor=where)
+        if token is not None and token.text not in (",", "and") and token.pos == "PUNCT":
+            return
+        start = i + 1
+
+
 def _precondition(scene: Scene, condition: Condition | None) -> Iterator[Term]:
-    if condition is not None and condition.end > condition.start:
-        start, end = scene.parse.span(condition.start, condition.end)
+    if condition is None:
+        return
+    last = condition.end
+    while last > condition.start and scene.parse[last - 1].pos == "PUNCT":
+        last -= 1
+    if last > condition.start:
+        start, end = scene.parse.span(condition.start, last)
         where = anchor(scene.document, start, end, stage=STAGE, rule="condition")
         yield Term(kind="precondition", value=" ".join(where.quote.split()), anchor=where)
