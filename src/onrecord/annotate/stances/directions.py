@@ -84,15 +84,15 @@ def _in_condition(scene: Scene, i: int, first: int) -> bool:
     """Whether token i stands in a condition that opens its clause: `if they accept, ...`."""
     return any(
         first <= hit.start < i < _clause_end(scene, hit.end)
-        for hit in scene.conditions
-        if hit.start >= first and _opens(scene, hit.start, first)
+        for hit in scene.conditions_between(first, i)
+        if _opens(scene, hit.start, first)
     )
 
 
 def find_condition(scene: Scene, a: int, b: int) -> Condition | None:
     """Return the first condition in the half-open token range, or None."""
-    for hit in scene.conditions:
-        if a <= hit.start and hit.end <= b and _opens(scene, hit.start, a):
+    for hit in scene.conditions_between(a, b):
+        if hit.end <= b and _opens(scene, hit.start, a):
             end = min(b, _clause_end(scene, hit.end))
             if end > hit.end:
                 return Condition(hit.start, hit.end, end)

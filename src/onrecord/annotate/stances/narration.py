@@ -36,10 +36,10 @@ def _answered(scene: Scene, sign: Sign) -> Topic | None:
     bare = scene.parse[i].pos == "VERB" and scene.parse.kid(i, "obj", "obl", "xcomp", "ccomp", "nsubj:pass") is None
     if sign.direction not in ("accepts", "rejects") or not bare:
         return None
-    before = [(place, issue) for place, issue in scene.offers if place < i]
-    if not before or "\n" in scene.document.text[scene.parse[before[-1][0]].start : scene.parse[i].start]:
+    before = scene.offer_before(i)
+    if before is None or "\n" in scene.document.text[scene.parse[before[0]].start : scene.parse[i].start]:
         return None
-    return Topic(before[-1][1], "named")
+    return Topic(before[1], "named")
 
 
 def _taken(scene: Scene) -> bytearray:

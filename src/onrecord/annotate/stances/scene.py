@@ -153,7 +153,11 @@ class Scene:
 
     def name_of(self, actor: str) -> str:
         """Return the name to show of an actor."""
-        return next((m.name for m in self.mentions if m.actor == actor), actor)
+        return self._names.get(actor, actor)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {m.actor: m.name for m in reversed(self.mentions) if m.actor is not None}
 
     def issues_between(self, a: int, b: int) -> tuple[IssueHit, ...]:
         """Return the words of issue that begin in the half-open token range."""
@@ -162,6 +166,19 @@ class Scene:
     def attitudes_between(self, a: int, b: int) -> tuple[Attitude, ...]:
         """Return the words of attitude that begin in the half-open token range."""
         return self.attitudes[bisect_left(self._attitude_starts, a) : bisect_left(self._attitude_starts, b)]
+
+    def conditions_between(self, a: int, b: int) -> tuple[Hit, ...]:
+        """Return the markers of conditions that begin in the half-open token range."""
+        return self.conditions[bisect_left(self._condition_starts, a) : bisect_left(self._condition_starts, b)]
+
+    def terms_between(self, a: int, b: int) -> tuple[Hit, ...]:
+        """Return the words of terms that begin in the half-open token range."""
+        return self.terms[bisect_left(self._term_starts, a) : bisect_left(self._term_starts, b)]
+
+    def offer_before(self, i: int) -> tuple[int, str] | None:
+        """Return the (token, issue) of the offer told last before token i, or None."""
+        k = bisect_left(self.offers, (i, ""))
+        return self.offers[k - 1] if k else None
 
     def sentence_at(self, i: int) -> tuple[int, int]:
         """Return the half-open token range of the sentence of a token."""
@@ -184,3 +201,11 @@ class Scene:
     @cached_property
     def _attitude_starts(self) -> list[int]:
         return [h.start for h in self.attitudes]
+
+    @cached_property
+    def _condition_starts(self) -> list[int]:
+        return [h.start for h in self.conditions]
+
+    @cached_property
+    def _term_starts(self) -> list[int]:
+        return [h.start for h in self.terms]

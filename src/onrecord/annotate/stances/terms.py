@@ -25,9 +25,9 @@ def find_terms(scene: Scene, a: int, b: int, issue: str, condition: Condition | 
 
 
 def _named(scene: Scene, a: int, b: int) -> Iterator[Term]:
-    for hit in scene.terms:
+    for hit in scene.terms_between(a, b):
         entry = hit.value
-        if a <= hit.start and hit.end <= b and isinstance(entry, TermEntry):
+        if hit.end <= b and isinstance(entry, TermEntry):
             start, end = scene.parse.span(hit.start, hit.end)
             where = anchor(scene.document, start, end, stage=STAGE, rule=f"term:{entry.value}")
             yield Term(kind=entry.kind, value=entry.value, anchor=where)

@@ -50,8 +50,8 @@ def _offered(scene: Scene, at: int, tokens: list[tuple[int, int]]) -> str | None
     words = scene.issues.pointing.offer
     if not any(scene.parse[i].lemma in words for a, b in tokens for i in range(a, b)):
         return None
-    before = [issue for place, issue in scene.offers if place < at]
-    return before[-1] if before else next((issue for _, issue in scene.offers), None)
+    before = scene.offer_before(at)
+    return before[1] if before is not None else next((issue for _, issue in scene.offers), None)
 
 
 def _of_a_third(scene: Scene, hits: list[IssueHit], at: int) -> list[IssueHit]:
