@@ -58,10 +58,18 @@ def pairs_within(
 
 def cluster(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """Return the connected groups of what the pairs join, each sorted."""
-    group: dict[int, list[int]] = {}
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while parent.setdefault(i, i) != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
     for i, j in pairs:
-        one, other = group.get(i, [i]), group.get(j, [j])
-        if one is not other:
-            joined = sorted([*one, *other])
-            group.update(dict.fromkeys(joined, joined))
-    return list({id(g): g for _, g in sorted(group.items())}.values())
+        one, other = sorted((root(i), root(j)))
+        parent[other] = one
+    groups: dict[int, list[int]] = {}
+    for i in sorted(parent):
+        groups.setdefault(root(i), []).append(i)
+    return list(groups.values())
