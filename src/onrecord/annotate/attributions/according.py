@@ -27,8 +27,8 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     begin, end = page.sentence(first)
     source_last = _source_end(page, last, end)
     heads = [k for k in range(last, source_last) if parse[k].pos in NOMINAL]
-    if not heads:
-        return None
+    if not heads or (source_last - last == 1 and parse[last].tag == "NN"):
+        return None  # "according to plan"
     head = next((k for k in heads if not last <= parse[k].head < source_last), heads[0])
     region = page.region(first)
     left = (max(sentence_start(page, first), region[0]), parse[first].start)
@@ -50,9 +50,10 @@ def _source_end(page: Page, first: int, end: int) -> int:
         related = related or token.tag in ("WP", "WDT")
         if token.text in _ENDS or token.pos == "SCONJ":
             return k
-        if token.tag in ("VBD", "VBZ", "VBP", "MD") and not related:
+        participle = token.tag == "VBD" and k + 1 < end and parse[k + 1].pos == "ADP"
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and not related and not participle:
             return k
-        if k > first and page.times_between(token.start, token.end):
+        if k > first and parse[k - 1].pos != "VERB" and page.times_between(token.start, token.end):
             return k - (parse[k - 1].pos == "ADP")
     return end
 

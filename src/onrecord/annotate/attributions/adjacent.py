@@ -102,19 +102,24 @@ def _built(page: Page, quoted: Quoted, entry: CueEntry | None, cue: int, first: 
 def _before(page: Page, quoted: Quoted) -> Found | None:
     """`He laughed. "..."`: the sentence before ends soon after a cue verb that says nothing itself."""
     parse = page.parse
-    block = page.blocks[page.block_at(quoted.start)]
-    first, last = parse.token_range(block[0], quoted.start)
+    number = page.block_at(quoted.start)
+    block = page.blocks[number]
+    if quoted.start == block[0] and number > 0 and page.text[page.blocks[number - 1][1] - 1] == ":":
+        block = page.blocks[number - 1]  # "Belo wrote:" and the quotation is a paragraph of its own
+    first, last = parse.token_range(block[0], min(block[1], quoted.start))
     if last <= first or parse[last - 1].end > quoted.start or parse[last - 1].text not in (".", ":"):
         return None
     begin, _ = page.sentence(last - 1)
-    for k in range(max(begin, last - 10), last):
+    colon = parse[last - 1].text == ":"
+    for k in range(last - 1, max(begin, last - 10) - 1, -1):
         if any(parse[j].text == "," for j in range(k, last)) or parse.kid(k, "mark") is not None:
             continue
         entry = _quoting(page, k)
-        if entry is None or entry.kind not in ("speech", "writing") or parse[k].pos != "VERB":
+        known = entry is not None and entry.kind in ("speech", "writing")
+        if parse[k].pos != "VERB" or not (known or (colon and parse[k].tag in ("VBD", "VBZ", "VBP"))):
             continue
         subject = next((t.i for t in parse.kids(k, "nsubj") if t.i < k), -1)
-        if subject >= 0 and not any(t.i > k for t in parse.kids(k, "ccomp", "obj", "xcomp")):
+        if subject >= 0 and (colon or not any(t.i > k for t in parse.kids(k, "ccomp", "obj", "xcomp"))):
             left, _ = parse.edges[subject]
             return _built(page, quoted, entry, k, max(left, begin), _back(page, max(left, begin), k))
     return None

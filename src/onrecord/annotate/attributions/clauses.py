@@ -96,15 +96,20 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
         return max(first, begin), last
     if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
         return None
-    plain = not entry.has("object") and not entry.has("told")
+    plain = entry.has("proform") and entry.kind == "speech" and not entry.has("object", "told")
     for j in range(begin + 1, min(end, begin + 14)):
         token = parse[j]
         if token.text in (",", ";", ":", "(", "–", "—") or token.pos in ("CCONJ", "SCONJ"):
             return None
         if token.tag in _FINITE or (token.tag == "VBN" and parse[j - 1].pos in ("NOUN", "PROPN", "PRON")):
             return begin, parse.edges[begin][1]
-        if plain and token.pos == "ADV" and parse[j - 1].pos == "NOUN" and j + 2 >= end:
-            return begin, j  # "says the other shot first": a verb taken for a noun
+    if (
+        plain
+        and end - begin > 3
+        and parse[hit.first - 1].text[-1:] not in ',"”’»'
+        and any(k.i >= begin for k in parse.kids(hit.first, "obj"))
+    ):
+        return begin, begin + 1  # "says the gates stay shut": a verb taken for a noun
     return None
 
 

@@ -11,6 +11,7 @@ _FRESH = re.compile(r"(?:^|[.?!:…;”\"’'»)])\s*$")
 _TERMINAL = ".?!…,"
 _STOP = re.compile(r"[.?!;]\s*$")
 _INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
+_GAP = 3  # line breaks: the next paragraph
 
 
 def join_continued(page: Page, found: list[Found]) -> list[Found]:
@@ -81,7 +82,7 @@ def _speaker_before(
         cue_end = item.cue[1] if item.cue else 0
         if item.start < cue_end and quoted.start - cue_end < 250 and _spoken(page, item):
             between = page.text[max(cue_end, item.source[1] if item.source else 0) : quoted.start]
-            if _STOP.search(between) and not _INNER_STOP.search(between) and between.count("\n") <= 1:
+            if _STOP.search(between) and not _INNER_STOP.search(between) and between.count("\n") <= _GAP:
                 return item
     if previous is None or previous.start not in owner:
         return None

@@ -123,7 +123,8 @@ def _antecedent(page: Page, hit: Hit, clause: Clause) -> Chars | None:
     token = parse[hit.first]
     if token.dep != "acl:relcl" or not clause.own_subject or parse[token.head].pos not in ("NOUN", "PROPN"):
         return None
-    return chars(page, *noun_phrase(page, token.head))
+    first, last = noun_phrase(page, token.head)
+    return chars(page, first, max(min(last, parse.edges[hit.first][0]), token.head + 1))
 
 
 def _second_object(page: Page, hit: Hit, clause: Clause) -> Content | None:

@@ -224,6 +224,8 @@ def _before_that(parse: Parse, token: Token) -> bool:
         return False
     following = parse[token.i + 1] if parse[token.i + 1].pos != "ADV" else parse[token.i + 2]
     before = parse[token.i - 1]
+    if token.lower.endswith("s") and token.tag not in ("NNS", "NNPS", "VBZ"):
+        return False
     return (
         following.lower == "that"
         and before.pos in ("PROPN", "NOUN", "PRON")

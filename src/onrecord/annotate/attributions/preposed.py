@@ -39,8 +39,10 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         rest = _rest(page, hit, source)
         if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
             return Content("preposed", [(start, at - 1), rest])
+        taking = any(j >= hit.last for j in clause.objects) and not entry.has("told")
         if (
             start >= at - 1
+            or (taking and (source is None or source.head not in clause.objects))
             or (on and on["mark"] == ":" and "ing" not in on[0])
             or not _closes(page, hit, source)
             or not _is_main(page, start, at - 1)
@@ -49,7 +51,7 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         left = (start, at - 1)
     else:
         return None
-    if len(_WORD.findall(page.text[left[0] : left[1]])) < 2:
+    if not _WORD.search(page.text, *left) or (quoted is not None and left[1] - left[0] < 2):
         return None
     right = _resumed(page, hit, source, region)
     return Content("preposed", [left, right] if right else [left])
@@ -72,6 +74,8 @@ def _is_main(page: Page, start: int, end: int) -> bool:
     opening = page.parse[first]
     if opening.pos == "SCONJ" or opening.tag in ("VBN", "VBG", "TO", "WRB"):
         return False
+    if last - first <= 2 and page.text[start].isupper() and opening.pos in ("NOUN", "INTJ", "ADJ"):
+        return True  # "Nonsense, said the minister."
     if opening.text == "Asked" or opening.lower == "as":
         return False
     verbs = [k for k in range(first, last) if page.parse[k].tag in ("VBD", "VBZ", "VBP", "MD")]

@@ -28,6 +28,7 @@ def read_prompt(page: Page, hit: Hit) -> Found | None:
     )
     if last < 0 or opener < 0:
         return None
+    last = next((k for k in range(opener, last - 1) if parse[k].text == "," and parse[k + 1].lower == "as"), last)
     spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
     return (
         Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))

@@ -29,6 +29,42 @@ class Source:
 
 def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
     """Return the source of a finite or participial cue in the active voice, or None."""
+    found = _find(page, hit, clause)
+    return found if found is None or found.last - found.first == 1 else _tidied(page, hit, found)
+
+
+def _tidied(page: Page, hit: Hit, found: Source) -> Source:
+    """Return a phrase without a participle after a comma, a long relative clause, a time, or a phrase before it."""
+    parse, first, last = page.parse, found.first, found.last
+    if found.head < hit.first and first > 0 and parse[first - 1].pos == "ADP":
+        commas = [k for k in range(first, last) if parse[k].text == ","]
+        if commas and commas[-1] + 1 < last and parse[commas[-1] + 1].pos in (*_PHRASE, "PRON"):
+            first = commas[-1] + 1  # "In a letter from the north, Belo said": what stands before is no source
+    for k in range(first + 1, last - 1):
+        after = parse[k + 1]
+        if parse[k].text == "," and (
+            after.tag in ("VBG", "VBN", "IN")
+            or (after.tag in ("WP", "WDT", "WP$") and _is_aside(page, hit, found.head, last - k))
+        ):
+            last = k
+            break
+    times = page.times_between(parse[first].start, parse[last - 1].end)
+    if times and found.head < hit.first:
+        cut = parse.token_range(times[-1].anchor.start, times[-1].anchor.end)[0]
+        while cut > first and parse[cut - 1].pos == "ADP":
+            cut -= 1
+        last = cut if cut > max(first, found.head) else last
+    heads = [k for k in range(first, last) if parse[k].pos in NOMINAL]
+    head = found.head if first <= found.head < last else (heads[0] if heads else first)
+    return Source(head, first, last, carried=found.carried, voice=found.voice)
+
+
+def _is_aside(page: Page, hit: Hit, head: int, length: int) -> bool:
+    """Whether a relative clause after a comma is told of a name, and does not say who an unnamed source is."""
+    return head < hit.first and (length > _LONG_RELATIVE or page.parse[head].pos == "PROPN")
+
+
+def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
     parse, i = page.parse, hit.first
     tree = clause.subject if clause.subject >= 0 and page.region(i) == page.region(clause.subject) else -1
     plain = next((k.i for k in parse.kids(i, "nsubj") if k.dep == "nsubj" and k.i < i), -1)
@@ -37,7 +73,7 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
     relative = _relative(page, i, tree)
     if relative is not None:
         return relative
-    low, _ = page.sentence(i)
+    low = _clause_low(page, i)
     finite = parse[i].tag in ("VBD", "VBZ", "VBP")
     if tree >= 0 and finite and parse[i].relation == "acl" and not clause.own_subject:
         tree = -1  # a finite verb below a noun, and no relative pronoun: the tree is broken
@@ -63,6 +99,12 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
         return None
     found = source_at(page, hit, tree)
     return Source(found.head, found.first, found.last, carried=True)
+
+
+def _clause_low(page: Page, i: int) -> int:
+    """Return the first token that can be of the cue's clause: its sentence's, or the one after a semicolon."""
+    low, _ = page.sentence(i)
+    return max([low, *(k + 1 for k in range(low, i) if page.parse[k].text == ";")])
 
 
 def _relative(page: Page, i: int, antecedent: int) -> Source | None:
@@ -132,7 +174,7 @@ def _apart(page: Page, last: int, i: int) -> bool:
 def _left_neighbour(page: Page, hit: Hit) -> Source | None:
     """Return the phrase between the last boundary and a finite verb that the tree gives no subject."""
     parse, i = page.parse, hit.first
-    low, _ = page.sentence(i)
+    low = _clause_low(page, i)
     last = i
     while last > low and parse[last - 1].pos in _BETWEEN:
         last -= 1
@@ -206,7 +248,7 @@ def _inverted(page: Page, hit: Hit) -> int:
         return -1
     low, last = page.sentence(i)
     loose = page.text[max(0, parse[i].start - 12) : parse[i].start].rstrip(" ,–—-\n")[-1:] not in "\"”’'»"
-    if loose and any(entry.has("object", "told", "naming", "as") for entry in hit.entries):
+    if loose and any(entry.has("object", "told", "naming", "as") or entry.key == "show" for entry in hit.entries):
         return -1
     if loose and not any(parse[k].tag in _FINITE for k in range(low, i)):
         return -1

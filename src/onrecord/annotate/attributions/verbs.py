@@ -140,7 +140,8 @@ def _found(
     out.source = clip(chars(page, source.first, source.last), region)
     out.head, out.carried = source.head, source.carried
     if source.voice >= 0:
-        out.voice, out.head = chars(page, *noun_phrase(page, source.voice)), source.voice
+        first, last = noun_phrase(page, source.voice)
+        out.voice, out.head = chars(page, first, max(min(last, source.first), source.voice + 1)), source.voice
     return out
 
 
