@@ -23,7 +23,9 @@ FILES = (
     "events-asking.toml",
     "events-refusing.toml",
     "events-blaming.toml",
+    "events-threatening.toml",
     "events-pressing.toml",
+    "events-marching.toml",
     "events-force.toml",
 )
 
