@@ -18,6 +18,21 @@ def values(finding: Finding) -> dict[str, tuple[str, ...]]:
     return {v.value: v.documents for v in finding.values}
 
 
+def weekday(key: str, value: str, more: str = "") -> Report:
+    report = Report(key, f"The Sollen market attack on Friday killed a relief driver and two nurses{more}.")
+    report.at("Friday", value)
+    report.happens("ASSAULT", "The Sollen market attack", when=value)
+    return report
+
+
+def test_one_weekday_reckoned_in_two_ways_is_no_difference() -> None:
+    assert not findings(weekday("r1", "2033-05-06"), weekday("r2", "2033-05-13", ", police said"), kind="date")
+
+
+def test_one_word_for_a_day_in_two_reports_is_no_difference() -> None:
+    assert not findings(weekday("r1", "2033-05-06"), weekday("r2", "2033-05-07", ", police said"), kind="date")
+
+
 def number_of(one: str, other: str) -> list[dict[str, tuple[str, ...]]]:
     return [values(f) for f in findings(Report("r1", one), Report("r2", other), kind="number")]
 

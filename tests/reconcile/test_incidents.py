@@ -69,3 +69,32 @@ def test_a_refused_offer_denies_nothing() -> None:
     report.says("halden", "it would send a mediator")
     report.says("vesta", "the mediator", stands="denied", cue_key="reject")
     assert not [c for c in record_of(report).claims if c.denied_by]
+
+
+def denied(*reports: Report) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return [(c.asserted_by, c.denied_by) for c in record_of(*reports).claims if c.denied_by]
+
+
+def test_words_that_call_a_claim_untrue_deny_it_whatever_verb_leads_them() -> None:
+    report = Report(
+        "r1", "Orlan says a Vestan boat rammed the ferry. Holt noted: “The tale that a boat rammed the ferry is false.”"
+    )
+    claim = report.says("orlan", "a Vestan boat rammed the ferry")
+    denial = report.says("per-holt", "“The tale that a boat rammed the ferry is false.”", cue_key="note")
+    assert denied(report) == [((claim,), (denial,))]
+
+
+def test_a_denial_that_is_only_quoted_is_not_the_quoters() -> None:
+    report = Report("r1", "Orlan says a Vestan boat rammed the ferry. Belo said Vesta calls the ferry story false.")
+    report.says("orlan", "a Vestan boat rammed the ferry")
+    outer = report.says("ana-belo", "Vesta calls the ferry story false", cue_key="say")
+    inner = report.says("vesta", "the ferry story false", within=outer, cue_key="call")
+    assert outer not in {s for _, by in denied(report) for s in by}
+    assert inner in {s for _, by in denied(report) for s in by} or not denied(report)
+
+
+def test_the_claim_inside_a_denial_is_the_one_denied() -> None:
+    report = Report("r1", "Vesta denied reports that its boat had rammed the ferry.")
+    denial = report.says("vesta", "reports that its boat had rammed the ferry", stands="denied", cue_key="deny")
+    claim = report.says("unnamed:-:reports", "its boat had rammed the ferry", within=denial)
+    assert denied(report) == [((claim,), (denial,))]
