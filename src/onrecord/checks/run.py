@@ -38,4 +38,5 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
         *check_wordings(view),
         *check_copies(view),
     )
-    return tuple(sorted(found, key=lambda f: (_GRAVITY.index(f.severity), -f.basis.score, f.kind, f.id)))
+    once = {f.id: f for f in found}.values()
+    return tuple(sorted(once, key=lambda f: (_GRAVITY.index(f.severity), -f.basis.score, f.kind, f.id)))
