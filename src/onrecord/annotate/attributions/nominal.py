@@ -27,9 +27,14 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     clause = next(
         (k for k in parse.kids(token.i, "acl", "ccomp", "appos", "nmod", "obl") if _is_content(page, k, entry)), None
     )
-    if clause is None:
+    first, last = parse.edges[clause.i] if clause is not None else _loose(page, token, entry)
+    if last <= first:
         return None
-    content = clean_spans(page, [chars(page, *parse.edges[clause.i])], page.region(token.i))
+    if parse[first].lower in entry.about:
+        first += 1
+    if parse[first].tag == "TO" or parse[first - 1].lower in entry.about:
+        last = cut_loose(page, first, last)
+    content = clean_spans(page, [chars(page, first, last)], page.region(token.i))
     if not content:
         return None
     out = Found(content=content, rule="noun", entry=entry, token=token.i, cue=chars(page, token.i, token.i + 1))
@@ -78,6 +83,9 @@ def _owner(page: Page, token: Token) -> int:
         case = next((c.lower for c in parse.kids(kid.i, "case")), "")
         if kid.dep == "nmod:poss" or "Poss=Yes" in kid.morph or case in _BY:
             return kid.i
+    for kid in parse.tokens[token.i + 2 : token.i + 5]:
+        if parse[token.i + 1].lower in _BY and kid.pos in ("NOUN", "PROPN") and token.i + 1 in parse.children[kid.i]:
+            return kid.i  # the tree hangs "from an official" on the verb
     head = parse[token.head]
     if token.relation == "obj" and head.i not in page.hit_at:
         return page.clause(head.i).subject

@@ -1,7 +1,7 @@
 """Passive cues: `a move later confirmed by Vesta`, `he was told to leave`, `the men are said to have drowned`."""
 
 from onrecord.annotate.attributions.clauses import cut, said_clause
-from onrecord.annotate.attributions.contents import told_infinitive
+from onrecord.annotate.attributions.contents import about_content, told_infinitive
 from onrecord.annotate.attributions.found import Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
@@ -100,7 +100,7 @@ def _told(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | No
                 content = Content("told_to", [chars(page, first, cut(page, hit, first, last))])
     if content is None:
         said = said_clause(page, hit, clause, entry)
-        content = Content("clause", [said[0]]) if said else None
+        content = Content("clause", [said[0]]) if said else about_content(page, hit, clause, entry)
     if content is not None:
         content.told = clause.subject
     return content
