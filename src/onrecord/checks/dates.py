@@ -26,7 +26,7 @@ ALIKE_NEXT = 0.14
 """The same where the dates are a day or two apart: seldom do two things of one kind follow so closely."""
 ALIKE_RETOLD = 0.2
 """The same between a report and its retelling."""
-SURE = 0.6
+SURE = 0.55
 _FULL = re.compile(r"\d{4}|\d\s?(?:st|nd|rd|th)\b|\d[/.-]\d{1,2}[/.-]\d")
 """Figures that name a year or a day."""
 _SAME = 1.25

@@ -16,7 +16,7 @@ ALIKE_RETOLD = 0.2
 """The same between a report and its retelling."""
 STRONG = 0.4
 """How much of that is needed where both name the same thing beside the number."""
-SURE = 0.5
+SURE = 0.45
 SURE_APART = 0.8
 """The likeness from which a finding is established: of a report and its retelling, and of independent ones."""
 _NEAREST = 3
