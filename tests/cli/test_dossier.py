@@ -65,6 +65,7 @@ def test_a_row_is_shown_with_its_words_in_their_surroundings(run: Run, reports: 
     statement = next(s for s in exported(run, dossier, "statements") if "anyone to mediate" in json.dumps(s["content"]))
     shown = run("show", dossier, str(statement["id"]))
     assert shown.exit_code == 0
+    assert run("show", dossier, str(statement["id"])[:-8]).stdout == shown.stdout
     assert "two.txt, line 3" in shown.stdout
     assert re.search(r">>.*We do not need anyone to mediate.*<<", " ".join(shown.stdout.split()))
     whole = run("show", dossier, str(statement["document"]))

@@ -4,7 +4,7 @@ from tests.export.records import record
 
 from onrecord.export.brief import brief_markdown, brief_terminal
 from onrecord.export.brief.markdown import escape
-from onrecord.export.brief.outline import outline_brief, squeeze
+from onrecord.export.brief.outline import Line, outline_brief, squeeze
 
 
 def section(title: str, text: str) -> str:
@@ -56,3 +56,8 @@ def test_words_from_outside_are_no_markup() -> None:
 
 def test_long_words_are_cut_at_a_blank() -> None:
     assert squeeze("one two  three\nfour", 9) == "one two …"
+
+
+def test_an_id_is_cut_to_what_show_needs() -> None:
+    assert Line(label="", text="", row="statement-0123456789abcdef").short_row == "statement-012345"
+    assert Line(label="", text="").short_row == ""

@@ -11,6 +11,7 @@ from onrecord.model.places import Anchor
 from onrecord.model.record import Record
 
 _AROUND = 160  # code points shown on each side of the words
+_SHORTEST = 4  # characters of an id that is not given whole
 _MOST = 40  # passages shown of one row
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _REFERS = ("statements", "events", "asserted_by", "denied_by", "statement", "within", "incident")
@@ -19,10 +20,16 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def show_row(record: Record, row_id: str, *, width: int, colour: bool) -> str | None:
-    """Return a row's fields and the words it stands on, each in its surroundings; None where no row has the id."""
+    """Return a row's fields and the words it stands on, each in its surroundings; None where no row has the id.
+
+    The first characters of an id, as a brief prints them, will do where only one row's id begins so.
+    """
     rows = _index(record)
     if row_id not in rows:
-        return None
+        begun = [key for key in rows if key.startswith(row_id)] if len(row_id) >= _SHORTEST else []
+        if len(begun) != 1:
+            return None
+        row_id = begun[0]
     kind, row = rows[row_id]
     documents = {d.id: d for d in record.documents}
     if isinstance(row, Document):

@@ -24,12 +24,13 @@ def _line(line: Line) -> str:
     quotes = "; ".join(
         f"“{escape(strip_marks(words))}”{f' [{escape(place)}]' if place else ''}" for words, place in line.quotes
     )
-    parts = [f"**{escape(line.label)}**", escape(line.text), f"— {quotes}" if quotes else "", _row(line)]
+    parts = [
+        f"**{escape(line.label)}**",
+        escape(line.text),
+        f"— {quotes}" if quotes else "",
+        f"`{line.short_row}`" if line.row else "",
+    ]
     return "    " * line.depth + "- " + " ".join(p for p in parts if p)
-
-
-def _row(line: Line) -> str:
-    return f"`{line.row}`" if line.row else ""
 
 
 def strip_marks(words: str) -> str:

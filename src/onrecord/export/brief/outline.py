@@ -10,6 +10,9 @@ from onrecord.model.record import Finding, Moment, Offer, Position, Record, Tier
 LONGEST_QUOTE = 240  # code points: longer words are cut at a blank; `show` gives the whole
 
 
+_ID = 6  # hex digits of an id that a brief prints: enough for `show` to find the row
+
+
 class Line(Value, frozen=True):
     """One line of a brief. `depth` indents it below the line before it."""
 
@@ -21,6 +24,12 @@ class Line(Value, frozen=True):
     """Id of the row that `onrecord show` explains."""
     tier: Tier = "established"
     depth: int = 0
+
+    @property
+    def short_row(self) -> str:
+        """The row's id as a brief prints it, its hash cut; empty where there is none."""
+        kind, _, digits = (self.row or "").rpartition("-")
+        return f"{kind}-{digits[:_ID]}" if kind else digits
 
 
 class Section(Value, frozen=True):

@@ -58,7 +58,7 @@ def _head(line: Line) -> "Text":
         (plain(line.label), "bold"),
         " " if line.text else "",
         plain(line.text),
-        (f"  {line.row}" if line.row else "", "dim"),
+        (f"  {line.short_row}" if line.row else "", "dim"),
     )
 
 
