@@ -88,6 +88,18 @@ def test_who_insists_on_bilateral_talks_refuses_a_host() -> None:
     assert offer.state == "not in force"
 
 
+def test_a_reply_to_one_offer_is_none_to_its_neighbour() -> None:
+    report = _mediation().says("ana-belo", "halden", "hosting-talks", "offers", "content:offer")
+    report.says("vesta", "vesta", MEDIATION, "accepts")
+    replies = {offer.issue: {r.actor: r.reply for r in offer.replies}["vesta"] for offer in _offers(report)}
+    assert replies == {MEDIATION: "accepted", "hosting-talks": "silent"}
+
+
+def test_someone_of_whom_nothing_is_known_makes_no_offer() -> None:
+    report = Report("r1", "2031-05-01").says("unnamed:-:man", "unnamed:-:man", MEDIATION, "offers", "cue:offer")
+    assert _offers(report.says("vesta", "vesta", MEDIATION, "accepts")) == ()
+
+
 def test_an_answer_told_before_the_offer_was_reported_still_counts() -> None:
     (offer,) = _offers(
         Report("r1", "2031-05-01")

@@ -35,7 +35,15 @@ def find_holders(scene: Scene, sign: Sign, speaker: str | None, first: int) -> t
     subject, _ = find_subject(scene.parse, predicate)
     if subject < first:
         return _leading(scene, first, predicate) or own
+    if subject >= 0 and scene.parse[subject].lower in scene.issues.pointing.no_place:
+        return _named_before(scene, subject) or own  # "Ana Belo, on Monday offered": a day offers nothing
     return _of_subject(scene, scene.parse[subject], own)
+
+
+def _named_before(scene: Scene, i: int) -> tuple[str, ...]:
+    """Return the actor named last before token i in its sentence."""
+    first, _ = scene.sentence_at(i)
+    return next((named for j in range(i - 1, first - 1, -1) if (named := _named(scene, scene.parse[j]))), ())
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def told_attitudes(scene: Scene) -> Iterator[Found]:
                 rule = f"told:{sign.attitude.entry.key}"
                 issue = replace(issue, issue=sign.attitude.entry.issue or issue.issue)
                 for holder in find_holders(scene, sign, None, a):
-                    yield Found(holder, issue, direction, condition, sign.attitude.start, (a, b), rule)
+                    yield Found(
+                        holder, issue, direction, condition, sign.attitude.start, (sign.attitude.start, b), rule
+                    )
 
 
 def _answered(scene: Scene, sign: Sign) -> Topic | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.lexicon.issues import Issues
 from onrecord.reconcile.basis import Grounds
@@ -21,6 +21,8 @@ class Proposal:
     held: tuple[Held, ...]
     places: frozenset[str] = frozenset()
     """Names of the places offered, by which a reply may mean it."""
+    elsewhere: frozenset[str] = frozenset()
+    """Issues under which other offers are told."""
 
 
 def gather_proposals(held: Iterable[Held], grounds: Grounds, issues: Issues) -> list[Proposal]:
@@ -43,6 +45,9 @@ def gather_proposals(held: Iterable[Held], grounds: Grounds, issues: Issues) -> 
             out.append(new)
         else:
             out[home] = _joined(out[home], new)
+    told = [frozenset(row.stance.issue for row in p.held) for p in out]
+    apart = [frozenset().union(*told[:k], *told[k + 1 :]) for k in range(len(out))]
+    out = [replace(p, elsewhere=others) for p, others in zip(out, apart, strict=True)]
     return sorted(out, key=lambda p: (p.held[0].order, p.by, p.issue))
 
 
@@ -58,8 +63,12 @@ def _joined(old: Proposal, new: Proposal) -> Proposal:
 
 
 def issues_of(proposal: Proposal, issues: Issues) -> frozenset[str]:
-    """Return the issues that a reply may name: all under which the offer is told, and their kindred forms."""
-    return frozenset(key for row in proposal.held for key in family_of(row.stance.issue, issues))
+    """Return the issues that a reply may name: all under which the offer is told, and their kindred forms.
+
+    A kindred form under which another offer is told is answered there.
+    """
+    own = frozenset(row.stance.issue for row in proposal.held)
+    return own | frozenset(key for issue in own for key in family_of(issue, issues)) - proposal.elsewhere
 
 
 def _is_one(new: Proposal, old: Proposal, grounds: Grounds, issues: Issues) -> bool:
