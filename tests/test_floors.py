@@ -61,6 +61,38 @@ def test_each_kind_of_finding_in_the_seeds_is_told(figures: Figures) -> None:
     assert {kind: min(told.get(kind, 0), n) for kind, n in figures["findings_gold"].items()} == figures["findings_gold"]
 
 
+@pytest.mark.parametrize(
+    ("actor", "issue", "direction"),
+    [
+        ("india", "third-party-mediation", "rejects"),
+        ("pakistan", "third-party-mediation", "accepts"),
+        ("united-states", "third-party-mediation", "offers"),
+        ("india", "bilateral-dialogue", "demands"),
+        ("pakistan", "bilateral-dialogue", "conditional"),
+        ("india", "bilateral-dialogue", "conditional"),
+        ("india", "territorial-status", "demands"),
+        ("pakistan", "territorial-status", "demands"),
+    ],
+)
+def test_each_position_of_the_seeds_is_told(seeds: Path, actor: str, issue: str, direction: str) -> None:
+    assert (actor, issue, direction) in {(r["actor"], r["issue"], r["direction"]) for r in rows(seeds, "positions")}
+
+
+@pytest.mark.parametrize(
+    ("issue", "state", "blocking"),
+    [
+        ("third-party-mediation", "not in force", ["india"]),
+        ("ceasefire", "in force", []),
+        ("hosting-talks", "not in force", ["india"]),
+    ],
+)
+def test_each_offer_of_the_seeds_has_its_state_and_what_blocks_it(
+    seeds: Path, issue: str, state: str, blocking: list[str]
+) -> None:
+    (offer,) = [r for r in rows(seeds, "offers") if r["issue"] == issue]
+    assert (offer["by"], offer["state"], offer["blocking"]) == ("united-states", state, blocking)
+
+
 def test_no_date_is_invented_where_none_is_told(shared: Path, parser: Parser) -> None:
     for item in annotate_inputs(sorted((shared / "seeds").glob("*.txt")), model=parser):
         assert isinstance(item, tuple), item
