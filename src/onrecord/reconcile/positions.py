@@ -85,6 +85,8 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
         statements = _unique(r.stance.statement for r in rows)
         events = _unique(r.stance.event for r in rows)
         first = rows[0]
+        if not statements and not events:
+            continue  # the outlet's aside, with no row of its own to show
         yield Position(
             actor=first.actor,
             issue=first.stance.issue,

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from onrecord.lexicon.issues import Issues
 from onrecord.model.dates import Order
-from onrecord.model.record import Answer, Reply
-from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.model.record import Answer, Basis, Reply
+from onrecord.reconcile.basis import ESTABLISHED, Grounds, judge_basis
 from onrecord.reconcile.offers.gather import Proposal, is_offer, issues_of
 from onrecord.reconcile.positions import Held
 
 _ANSWERS: dict[str, Answer] = {
     "accepts": "accepted", "rejects": "refused", "conditional": "conditional", "undecided": "undecided",
 }  # fmt: skip
+OUTLET = 0.85  # what an outlet asserts is worth, as in basis.py
 _WELCOME = ":welcome"
 
 
@@ -32,7 +33,19 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
     statements = tuple(dict.fromkeys(r.stance.statement for r in same if r.stance.statement))
     events = tuple(dict.fromkeys(r.stance.event for r in same if r.stance.event))
     basis = judge_basis(grounds, about=party, statements=statements, events=events)
+    if not statements and not events:
+        basis = _of_the_outlet({r.stance.document for r in same}, grounds)
     return Reply(actor=party, reply=last, when=row.when, statements=statements, basis=basis)
+
+
+def _of_the_outlet(documents: set[str], grounds: Grounds) -> Basis:
+    """Return the basis of what reports tell in their own words, beside all statements and events."""
+    origins = len({grounds.origin.get(d, d) for d in documents})
+    score = min(1.0, OUTLET + 0.1 * (origins - 1))
+    return Basis(
+        whose="outlet", depth=0, speakers=(), witnesses=len(documents), origins=origins, score=score,
+        tier="established" if score >= ESTABLISHED else "to check", why="told by the outlet itself",
+    )  # fmt: skip
 
 
 def _answer(proposal: Proposal, row: Held, issues: Issues) -> Answer | None:
