@@ -1,6 +1,7 @@
 """Quotations without a cue of their own: those that run on belong to the speaker before."""
 
 import re
+from bisect import bisect_right, insort
 
 from onrecord.annotate.attributions.adjacent import read_adjacent
 from onrecord.annotate.attributions.found import Found
@@ -12,27 +13,39 @@ _TERMINAL = ".?!…,"
 _STOP = re.compile(r"[.?!;]\s*$")
 _INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
 _GAP = 3  # line breaks: the next paragraph
+_WINDOW = 40  # statements before a quotation that are looked at: a document may be as long as a book
 
 
 def join_continued(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
     spoken = [q for q in page.quotations if q.depth == 0 and is_speech(page, q)]
     taken = [f for f in found if f.rule != "noun" and _outside(page, f)]
-    taken.sort(key=lambda f: (f.start, -f.end))
-    owner = {q.start: item for q in spoken if (item := _owner(q, taken)) is not None}
+    taken.sort(key=_order)
+    owner = {q.start: item for q in spoken if (item := _owner(q, _near(taken, q.end))) is not None}
     out = list(found)
     for n, quoted in enumerate(spoken):
         if quoted.start in owner or page.in_furniture(quoted.start):
             continue
         following = spoken[n + 1] if n + 1 < len(spoken) else None
-        item = _joined(page, quoted, (spoken[n - 1] if n else None, following), owner, taken)
+        near = _near(taken, quoted.end)
+        item = _joined(page, quoted, (spoken[n - 1] if n else None, following), owner, near)
         if item is None:
-            item = read_adjacent(page, quoted) or _alone(page, quoted, taken)
+            item = read_adjacent(page, quoted) or _alone(page, quoted, near)
             out.append(item)
             if item.cue and item.cue[0] > quoted.start:
-                taken.append(item)
+                insort(taken, item, key=_order)
         owner[quoted.start] = item
     return out
+
+
+def _order(item: Found) -> tuple[int, int]:
+    return item.start, -item.end
+
+
+def _near(taken: list[Found], at: int) -> list[Found]:
+    """Return the last statements, in order, that start before a code point."""
+    k = bisect_right(taken, (at, 0), key=_order)
+    return taken[max(0, k - _WINDOW) : k]
 
 
 def _owner(quoted: Quoted, taken: list[Found]) -> Found | None:
