@@ -11,16 +11,15 @@ said; the hearer of "tell" is iobj; a verb that stands inside what it reports is
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from training.treebank import Sentence, Token, root_of, subtree
 
 _OPEN = {"“", '"', "‘"}
 _NO_SPACE_BEFORE = {",", ".", ":", "”", "’", "'s", "’s"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_MARKS = {"``", "''", "NFP", "ADD", "GW", ":"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +82,9 @@ def mark(form: str, xpos: str) -> Sentence:
 
 
 def cut(sentence: Sentence, places: Sequence[int], top: int) -> Sentence:
-    """The words at `places` (a whole subtree of `top`, less what shall fall) as a phrase."""
-    where = {old: new for new, old in enumerate(places)}
-    return tuple(
-        replace(sentence[i], head=None if i == top else where[head])
-        for i in places
-        for head in [sentence[i].head if i == top or sentence[i].head is not None else top]
-        if i == top or head in where
-    )
+    """The words at `places`, all of them below `top` or `top` itself, as a phrase headed by `top`."""
+    where: dict[int | None, int] = {old: new for new, old in enumerate(places)}
+    return tuple(replace(sentence[i], head=None if i == top else where[sentence[i].head]) for i in places)
 
 
 def statement(sentence: Sentence) -> Sentence | None:
@@ -103,13 +97,15 @@ def statement(sentence: Sentence) -> Sentence | None:
     top = root_of(sentence)
     below = [t for t in sentence if t.head == top]
     relations = {t.dep.split(":")[0] for t in below}
-    finite = sentence[top].xpos in _FINITE or any(t.dep in {"aux", "cop", "aux:pass"} and t.xpos in _FINITE for t in below)
+    finite = sentence[top].xpos in _FINITE or any(
+        t.dep in {"aux", "cop", "aux:pass"} and t.xpos in _FINITE for t in below
+    )
     first_is_question = sentence[0].xpos in {"WP", "WRB", "WDT"}
     if not finite or first_is_question or sentence[-1].head != top:
         return None
     if not relations & {"nsubj", "expl"} or relations & {"parataxis", "list", "vocative", "discourse", "dep", "orphan"}:
         return None
-    if any(t.xpos in {"``", "''", "NFP", "ADD", "GW", ":"} or t.dep in {"goeswith", "reparandum"} for t in sentence):
+    if any(t.xpos in _MARKS or t.dep in {"goeswith", "reparandum"} for t in sentence):
         return None
     return sentence[:-1]
 
@@ -134,6 +130,25 @@ def halves(clause: Sentence) -> tuple[Sentence, Sentence, str] | None:
     return None
 
 
+def opening(clause: Sentence) -> tuple[Sentence, Sentence, str] | None:
+    """A clause broken after its first phrase (subject, adverbial): that phrase, the rest, the phrase's relation."""
+    top = root_of(clause)
+    first = next((i for i in range(top) if clause[i].head == top and 0 in subtree(clause, i)), None)
+    if first is None or clause[first].dep not in {"nsubj", "nsubj:pass", "obl", "obl:unmarked", "advcl", "advmod"}:
+        return None
+    places = subtree(clause, first)
+    rest = [i for i in range(len(clause)) if i not in set(places)]
+    if places != list(range(len(places))) or len(rest) < 3:
+        return None
+    if clause[rest[0]].form == ",":
+        rest = rest[1:]
+    if clause[places[-1]].form == ",":
+        places = places[:-1]
+    if clause[first].upos == "PRON" or any(clause[i].head not in {*rest, None} for i in rest):
+        return None
+    return cut(clause, places, first), cut(clause, rest, top), clause[first].dep
+
+
 def speakers(sentences: Sequence[Sentence], people: frozenset[str]) -> list[Sentence]:
     """Subjects of the treebank that can speak: named ones, and those headed by a word of `people`; 7 words at most."""
     found: list[Sentence] = []
@@ -146,6 +161,26 @@ def speakers(sentences: Sequence[Sentence], people: frozenset[str]) -> list[Sent
             whole = places[-1] - places[0] + 1 == len(places) <= 7
             if whole and not any(sentence[j].upos in {"PUNCT", "PRON", "SYM", "X"} for j in places):
                 found.append(inside(cut(sentence, places, i)))
+    return found
+
+
+def appositions(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """What the treebanks say of a named person after a comma, in 3 to 12 words: appositions, who- and whose-clauses."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        for i, token in enumerate(sentence):
+            if token.head is None or token.head > i or sentence[token.head].xpos != "NNP":
+                continue
+            places = subtree(sentence, i)
+            if sentence[places[0]].form != "," or not 4 <= len(places) <= 14:
+                continue
+            places = places[1:-1] if sentence[places[-1]].form == "," else places[1:]
+            of_person = (token.dep == "appos" and token.upos == "NOUN") or (
+                token.dep == "acl:relcl" and sentence[places[0]].lemma in {"who", "whose"}
+            )
+            whole = i in places and places[-1] - places[0] + 1 == len(places)
+            if whole and of_person and not any(sentence[j].xpos in _MARKS for j in places):
+                found.append(cut(sentence, places, i))
     return found
 
 

@@ -28,7 +28,7 @@ def _unless_after_prefix() -> str:
 
 
 def infixes(nlp: Language) -> list[str]:
-    """spaCy's English infixes with its rule for hyphens exchanged for ours."""
+    """The English infixes of spaCy with its rule for hyphens exchanged for ours."""
     kept = [x for x in nlp.Defaults.infixes or [] if "-|–" not in x]
     letter = f"[{ALPHA}]"
     return [

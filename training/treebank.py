@@ -7,16 +7,18 @@ that moves words (see `reported_speech`) moves all their gold with them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 #: Morphological features the model learns; the rest of UD's are too rare or of no use above the parser.
 FEATURES = frozenset(
-    "Number Person Tense VerbForm Mood Voice PronType Degree Gender Case Poss Polarity Definite Reflex".split()
-)
-_OPENING, _CLOSING = "``", "''"
+    {
+        "Number", "Person", "Tense", "VerbForm", "Mood", "Voice", "PronType",
+        "Degree", "Gender", "Case", "Poss", "Polarity", "Definite", "Reflex",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,39 +117,6 @@ def root_of(sentence: Sentence) -> int:
     return next(i for i, t in enumerate(sentence) if t.head is None)
 
 
-def with_curly_quotes(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The same sentences with the typographic quotation marks, apostrophes and dashes of news sites.
-
-    Straight marks open and close by turns across the sentences unless their tag tells which they are.
-    """
-    opening = True
-    out: list[Sentence] = []
-    for sentence in sentences:
-        tokens: list[Token] = []
-        for token in sentence:
-            form = token.form
-            if form in {'"', _OPENING, _CLOSING}:
-                opens = token.xpos == _OPENING if token.xpos in {_OPENING, _CLOSING} else opening
-                form, opening = ("“", False) if opens else ("”", True)
-            elif "'" in form:
-                form = form.replace("'", "‘" if token.xpos == _OPENING else "’")
-            elif form in {"--", "-"} and token.xpos in {",", ":"}:
-                form = "—"
-            tokens.append(replace(token, form=form))
-        out.append(tuple(tokens))
-    return out
-
-
-def paragraph_break(after: Sentence, blank: str = "\n\n") -> Sentence:
-    """The sentence with a line break at its end, as spaCy's tokenizer keeps it: a word of blanks."""
-    last = replace(after[-1], space_after=False)
-    blank_word = Token(
-        form=blank, lemma=blank, upos="SPACE", xpos="_SP", feats="", head=len(after) - 1, dep="dep",
-        space_after=False, name=None if last.name is None else "O",
-    )  # fmt: skip
-    return (*after[:-1], last, blank_word)
-
-
 def to_doc(vocab: Vocab, sentences: Sequence[Sentence]) -> Doc:
     """A spaCy document with all gold layers; words whose names are unmarked stay unmarked."""
     starts = [0]
@@ -180,11 +149,11 @@ def mark_names(doc: Doc, names: Sequence[str | None]) -> None:
     spans: list[Span] = []
     start = 0
     for i, name in enumerate(names):
-        begins = name is not None and name.startswith("B-")
-        if begins:
-            start = i
-        ends_here = i + 1 == len(names) or not (names[i + 1] or "").startswith("I-")
-        if name not in {None, "O"} and ends_here:
-            spans.append(Span(doc, start, i + 1, label=str(name)[2:]))
+        if name is None or name == "O":
+            continue
+        goes_on = i > 0 and name.startswith("I-") and (names[i - 1] or "O")[1:] == name[1:]
+        start = start if goes_on else i
+        if i + 1 == len(names) or names[i + 1] != f"I-{name[2:]}":
+            spans.append(Span(doc, start, i + 1, label=name[2:]))
     unmarked = [doc[i : i + 1] for i, name in enumerate(names) if name is None]
     doc.set_ents(spans, missing=unmarked)
