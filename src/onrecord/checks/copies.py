@@ -1,7 +1,11 @@
 """Documents that are no witnesses of their own: copies, and reports retold."""
 
+from onrecord.model.document import Document
 from onrecord.model.record import Copy, Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
+from onrecord.text.passages import passages_of
+
+_LONGEST = 160  # code points of a first sentence that an anchor shows
 
 
 def check_copies(view: RecordView) -> tuple[Finding, ...]:
@@ -12,10 +16,7 @@ def check_copies(view: RecordView) -> tuple[Finding, ...]:
 def _of_copy(view: RecordView, copy: Copy) -> Finding:
     rows = []
     for value, key in (("original", copy.original), (copy.how, copy.document)):
-        text = view.documents[key].text
-        start = len(text) - len(text.lstrip())
-        end = start + len((text.lstrip().splitlines() or [""])[0][:60].rstrip())
-        rows.append((value, view.mark(key, start, max(end, start + 1), "copy")))
+        rows.append((value, view.mark(key, *_first_words(view.documents[key]), "copy")))
     document, original = view.told_by([copy.document]), view.told_by([copy.original])
     done = "copies" if copy.how == "copy" else "retells"
     return make_finding(
@@ -26,3 +27,12 @@ def _of_copy(view: RecordView, copy: Copy) -> Finding:
         severity="medium",
         why=copy.why,
     )  # fmt: skip
+
+
+def _first_words(document: Document) -> tuple[int, int]:
+    """Return where a report begins, furniture and headline left aside: its first sentence, or words of it."""
+    first = next(iter(passages_of(document)), None)
+    if first is None:
+        start = len(document.text) - len(document.text.lstrip())
+        return start, start + 1
+    return first.start, first.start + len(document.text[first.start : min(first.end, first.start + _LONGEST)].rstrip())

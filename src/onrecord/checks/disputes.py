@@ -8,6 +8,7 @@ from onrecord.model.record import Claim, Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
 from onrecord.text.words import words_of
 
+_UNKNOWN = "an unnamed source"
 _LEAST = 3
 """Telling words that a claim needs: of `the list` nothing can be disputed."""
 _SHORT = 40
@@ -47,7 +48,7 @@ def _of_claim(view: RecordView, claim: Claim, words: RecordWords) -> Finding | N
     reports = len({d for v in values for d in v.documents})
     sure = opposed and any(s.stands == "denied" for s in denials)
     score = 0.85 if sure and inside and reports > 1 else 0.7 if cued and opposed else 0.5
-    names = [", ".join(dict.fromkeys(v.value.partition(": ")[2] for v in side)) for side in (claimed, denied)]
+    names = [_joined(list(dict.fromkeys(v.value.partition(": ")[2] for v in side))) for side in (claimed, denied)]
     says = "say" if len(claimed) > 1 else "says"
     denies = "deny" if len(denied) > 1 else "denies"
     quote = " ".join(claim.text.split())
@@ -59,6 +60,12 @@ def _of_claim(view: RecordView, claim: Claim, words: RecordWords) -> Finding | N
         severity="high",
         why="a denial in so many words" if cued else "one side says the contrary of the other",
         )  # fmt: skip
+
+
+def _joined(names: list[str]) -> str:
+    """Return names in words, those that are not told left out where others are."""
+    told = [n for n in names if n != _UNKNOWN] or names
+    return told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"
 
 
 def _sides(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -77,7 +84,7 @@ def _rows(view: RecordView, what: str, statements: Iterable[str]) -> Iterator[tu
     """Yield (value, anchor) of each part of the statements' contents, cut where they are long."""
     for key in statements:
         statement = view.statements[key]
-        speaker = view.name(statement.speaker) if statement.speaker else statement.speaker_name or "someone"
+        speaker = view.name(statement.speaker) if statement.speaker else statement.speaker_name or _UNKNOWN
         for part in statement.content:
             end = part.end
             words = part.quote.split()

@@ -80,7 +80,9 @@ class RecordView:
     def name(self, actor: str | None) -> str:
         """Return the name to show of an actor id."""
         found = self.actors.get(actor or "")
-        return found.name if found else (actor or "someone").replace("-", " ")
+        if found and not found.name.startswith("unnamed:"):
+            return found.name
+        return (actor or "an unnamed source").replace(":-:", ":").replace(":", ", ").replace("-", " ")
 
     def side(self, actor: str | None) -> str | None:
         """Return the party whose word an actor's word is, himself where there is none."""

@@ -31,9 +31,15 @@ class Passage:
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
-    """Return the sentences of a document outside page furniture; those of three words or less tell nothing."""
+    """Return the sentences of a document's report; those of three words or less tell nothing.
+
+    Page furniture is none of it, nor is the headline: a desk writes its own over any text.
+    """
+    head_start, head_end = document.headline_span or (0, 0)
     out = []
     for start, end in sentences_of(document.text, document.furniture):
+        if start < head_end and head_start < end:
+            continue
         stems = frozenset(w.stem for w in words_of(document.text, start, end))
         if len(stems) >= _LEAST_STEMS:
             out.append(Passage(document.id, start, end, stems))
