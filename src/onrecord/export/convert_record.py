@@ -142,6 +142,7 @@ def _reply(reply: Reply) -> ReplyRow:
         reply=reply.reply,
         when=date_text(reply.when),
         statements=reply.statements,
+        anchors=tuple(place_row(a) for a in reply.anchors),
         basis=basis_row(reply.basis),
     )
 

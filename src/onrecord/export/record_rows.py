@@ -124,6 +124,7 @@ class ReplyRow(Row, frozen=True):
     reply: Answer
     when: str | None
     statements: tuple[str, ...]
+    anchors: tuple[PlaceRow, ...]
     basis: BasisRow
 
 

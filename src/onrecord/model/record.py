@@ -150,6 +150,8 @@ class Reply(Value, frozen=True):
     when: PartialDate | None
     statements: tuple[str, ...]
     basis: Basis
+    anchors: tuple[Anchor, ...] = ()
+    """The words that answer, also where an outlet tells the answer in its own voice; empty for silence."""
 
 
 class Offer(Value, frozen=True):

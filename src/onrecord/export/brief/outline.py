@@ -165,19 +165,23 @@ def _offer_lines(offer: Offer, sources: Sources) -> Iterable[Line]:
     to = ", ".join(sources.name(a) for a in offer.to)
     when = f" on {offer.when}" if offer.when else ""
     statements = [s for s in map(sources.statement, offer.statements) if s is not None]
+    made = [(s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in statements]
+    made = made or [(sources.sentence(t.anchor), sources.place(t.anchor)) for t in offer.terms]
     yield Line(
         label=sources.name(offer.by),
         text=f"offered{f' {to}' if to else ''}{when}: {offer.what}. {offer.state.upper()}: {offer.why}",
-        quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in statements[:2]),
+        quotes=_cut(made[:2]),
         row=offer.id,
         tier=offer.basis.tier,
     )
     for reply in offer.replies:
         words = [s for s in map(sources.statement, reply.statements) if s is not None]
+        said = [(s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in words]
+        told = [(sources.sentence(a), sources.place(a)) for a in reply.anchors]
         yield Line(
             label=sources.name(reply.actor),
             text=reply.reply + (f" ({reply.when})" if reply.when else ""),
-            quotes=_cut((s.content[0].quote, f"{sources.chain(s)}, {sources.place(s.content[0])}") for s in words[:2]),
+            quotes=_cut((said or told)[:2]),
             tier=offer.basis.tier,  # a reply stands with its offer
             depth=1,
         )

@@ -35,7 +35,8 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
     basis = judge_basis(grounds, about=party, statements=statements, events=events)
     if not statements and not events:
         basis = _of_the_outlet({r.stance.document for r in same}, grounds)
-    return Reply(actor=party, reply=last, when=row.when, statements=statements, basis=basis)
+    anchors = tuple(dict.fromkeys(r.stance.anchor for r in same))
+    return Reply(actor=party, reply=last, when=row.when, statements=statements, basis=basis, anchors=anchors)
 
 
 def _of_the_outlet(documents: set[str], grounds: Grounds) -> Basis:
