@@ -71,3 +71,12 @@ def test_parties_are_those_who_do_most_unless_they_are_given() -> None:
     actors, readings = resolve_actors([report.document], [report.reading], LEXICON)
     assert find_parties(readings, actors, ()) == ("orlan", "vesta")
     assert find_parties(readings, actors, ("halden",)) == ("halden",)
+
+
+def test_an_office_of_no_state_is_of_the_state_that_spoke_last() -> None:
+    text = "Orlan said it would stay. A long day followed in the cold north of the country, where snow fell and roads were closed.\n\nThe defence minister, Rui Kato, agreed."
+    report = Report("r1", text)
+    report.names("Orlan", "orlan", "state")
+    report.says("orlan", "it would stay", source=report.words("Orlan"))
+    report.names("defence minister, Rui Kato", "rui-kato", role=Role(title="defence minister"))
+    assert actors_of(report)["rui-kato"].state == "orlan"

@@ -16,6 +16,8 @@ from onrecord.reconcile.identities import Seen, find_same, gather
 _UNNAMED = "unnamed:"
 _NEAR = 120
 """Code points before an office in which the state that it belongs to may have been named."""
+_FAR = 700
+"""Code points before an office in which a state may have spoken of whose side it is."""
 
 
 def resolve_actors(
@@ -85,6 +87,7 @@ def _states(
     known = {a for a, row in seen.items() if row.kind == "state"} | set(words.states)
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for document, reading in zip(documents, readings, strict=True):
+        met: set[str] = set()
         for mention in reading.mentions:
             if mention.actor and mention.role and mention.kind == "person":
                 whose = mention.role.organisation
@@ -95,6 +98,11 @@ def _states(
                     near = _state_before(document, reading, mention, known)
                     if near:
                         votes[mention.actor][near] += 1
+                    first = mention.actor not in met
+                    spoke = _spoke_before(reading, mention, known) if first else None
+                    if spoke:
+                        votes[mention.actor][spoke] += 1
+                    met.add(mention.actor)
     out: dict[str, str] = {}
     for actor in sorted({*seen, *_speakers(readings)}):
         if actor in told:
@@ -127,6 +135,20 @@ def _state_before(document: Document, reading: Annotations, mention: Mention, kn
     floor = max(start - _NEAR, document.text.rfind("\n", 0, start))
     before = [m for m in reading.mentions if m.actor in known and floor <= m.anchor.start < start]
     return max(before, key=lambda m: m.anchor.start).actor if before else None
+
+
+def _spoke_before(reading: Annotations, mention: Mention, known: set[str]) -> str | None:
+    """Return the state whose word was last told before an office: `Orlan said ... The minister`."""
+    start = mention.anchor.start
+    before = [
+        (s.source.start, s.speaker)
+        for s in reading.statements
+        if s.source is not None and s.within is None and s.speaker != mention.actor
+        if start - _FAR < s.source.start < start
+    ]
+    _, speaker = max(before, default=(0, None), key=lambda row: row[0])
+    side = speaker.split(":")[1] if speaker and speaker.startswith(_UNNAMED) else speaker
+    return side if side in known else None
 
 
 def _rewrite(reading: Annotations, same: Mapping[str, str]) -> Annotations:
