@@ -35,4 +35,6 @@ def _first_words(document: Document) -> tuple[int, int]:
     if first is None:
         start = len(document.text) - len(document.text.lstrip())
         return start, start + 1
-    return first.start, first.start + len(document.text[first.start : min(first.end, first.start + _LONGEST)].rstrip())
+    if first.end - first.start <= _LONGEST:
+        return first.start, first.end
+    return first.start, max(document.text.rfind(" ", first.start, first.start + _LONGEST), first.start + 1)

@@ -6,6 +6,10 @@
 
 A row is established from .80 on: the party's own words, a fact that an outlet tells in its
 own voice, or others' words from three independent origins. All else is to check.
+
+What is concluded from words (a position, an offer, a reply, an incident) needs two origins
+besides: read from one, a position is right one time in three, from two six in seven
+(measured on the hand-marked dossiers, docs/accuracy.md).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +20,8 @@ from onrecord.model.reading import Annotations, Attribution, Event
 from onrecord.model.record import Actor, Basis, Copy, Utterance, WhoseWord
 
 ESTABLISHED = 0.8
+CONCLUDED = 2
+"""Origins that a row needs to be established where its meaning is concluded from the words, not printed in them."""
 _WORTH: dict[WhoseWord, float] = {
     "self": 0.9, "outlet": 0.85, "ally": 0.6, "other": 0.6, "unnamed": 0.5, "rival": 0.4,
 }  # fmt: skip
@@ -101,10 +107,18 @@ def _origins(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[str,
     return out
 
 
-def judge_basis(grounds: Grounds, *, about: str | None, statements: Sequence[str], events: Sequence[str] = ()) -> Basis:
+def judge_basis(
+    grounds: Grounds,
+    *,
+    about: str | None,
+    statements: Sequence[str],
+    events: Sequence[str] = (),
+    least_origins: int = 1,
+) -> Basis:
     """Return the basis of a row about an actor (None: about no one) that stands on statements and events.
 
-    Unknown ids are passed over; a row with nothing to stand on gets score 0 and is to check.
+    Unknown ids are passed over; a row with nothing to stand on gets score 0 and is to check, and so
+    is one with fewer origins than it needs.
     """
     found = list(_grounds_of(grounds, about, statements, events))
     if not found:
@@ -123,7 +137,7 @@ def judge_basis(grounds: Grounds, *, about: str | None, statements: Sequence[str
         witnesses=witnesses,
         origins=origins,
         score=score,
-        tier="established" if score >= ESTABLISHED else "to check",
+        tier="established" if score >= ESTABLISHED and origins >= least_origins else "to check",
         why=_why(grounds, best, witnesses, origins),
     )
 

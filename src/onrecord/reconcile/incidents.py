@@ -15,7 +15,7 @@ from onrecord.model.document import Document
 from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Event, Factuality, Participant
 from onrecord.model.record import Incident
-from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
 from onrecord.text.passages import Passage, near_passages, weigh_stems
 from onrecord.text.words import sentences_of, words_of
 
@@ -145,7 +145,11 @@ def _incident(events: Sequence[Event], grounds: Grounds) -> Incident:
         origins=len({grounds.origin.get(e.document, e.document) for e in events}),
         factuality=standing,
         basis=judge_basis(
-            grounds, about=None, statements=(), events=[e.id for e in events if e.factuality == standing]
+            grounds,
+            about=None,
+            statements=(),
+            events=[e.id for e in events if e.factuality == standing],
+            least_origins=CONCLUDED,
         ),
     )
 

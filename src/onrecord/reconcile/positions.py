@@ -13,7 +13,7 @@ from onrecord.model.document import Document
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Stance, Term
 from onrecord.model.record import Actor, Position
-from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
 
 JOINT = "+"
 _NO_PARTY = ("person", "unnamed")
@@ -96,7 +96,9 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
             until=_until(rows, by_direction.values()),
             statements=statements,
             events=events,
-            basis=judge_basis(grounds, about=first.actor, statements=statements, events=events),
+            basis=judge_basis(
+                grounds, about=first.actor, statements=statements, events=events, least_origins=CONCLUDED
+            ),
         )
 
 

@@ -1,7 +1,7 @@
 """The brief: what an analyst reads first, every line with its document, its place and its words.
 
 `outline` decides what is said and in which order, from the record alone; `markdown` and
-`terminal` only set it. Established rows speak; the rest stand apart, as "to check".
+`terminal` only set it. Established rows come first; the rest stand apart below them, as "to check".
 """
 
 from onrecord.export.brief.markdown import brief_markdown

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.export.brief.outline import Line, outline_brief
+from onrecord.export.brief.outline import TO_CHECK, Line, outline_brief
 from onrecord.model.record import Record
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!$])")
@@ -15,7 +15,11 @@ def brief_markdown(record: Record) -> str:
     out = [f"# {escape(outline.title)}", "", escape(outline.summary), ""]
     for section in outline.sections:
         out += [f"## {section.title}", ""]
-        out += [_line(line) for line in section.lines] or [f"*{section.empty}*"]
+        out += [_line(line) for line in section.lines]
+        if section.to_check:
+            out += ["", f"*{TO_CHECK}*", "", *(_line(line) for line in section.to_check)]
+        elif not section.lines:
+            out.append(f"*{section.empty}*")
         out.append("")
     return "\n".join(out)
 

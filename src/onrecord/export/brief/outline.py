@@ -10,6 +10,7 @@ from onrecord.model.record import Finding, Moment, Offer, Position, Record, Tier
 LONGEST_QUOTE = 240  # code points: longer words are cut at a blank; `show` gives the whole
 
 
+TO_CHECK = "To check: read by the machine from one origin, or on another's word"
 _ID = 6  # hex digits of an id that a brief prints: enough for `show` to find the row
 
 
@@ -33,11 +34,12 @@ class Line(Value, frozen=True):
 
 
 class Section(Value, frozen=True):
-    """A heading and its lines; `empty` says why there are none."""
+    """A heading, its lines, and those that wait for a check; `empty` says why there are none of either."""
 
     title: str
     empty: str
     lines: tuple[Line, ...]
+    to_check: tuple[Line, ...] = ()
 
 
 class Outline(Value, frozen=True):
@@ -51,37 +53,34 @@ class Outline(Value, frozen=True):
 def outline_brief(record: Record) -> Outline:
     """Return the brief of a record: what is disputed first; what is not established always apart."""
     sources = Sources(record)
-    certain, doubtful = _tiers(_finding_lines(record.findings, sources))
-    held, unsure = _tiers(_position_lines(record.positions, sources))
-    offered, unsettled = _tiers(line for offer in record.offers for line in _offer_lines(offer, sources))
-    dated, undated = _tiers(_moment_lines(record.chronology, sources))
+    offers = (line for offer in record.offers for line in _offer_lines(offer, sources))
     return Outline(
         title=" / ".join(sources.name(p) for p in record.parties) or "No parties found",
         summary=_summary(record),
         sections=(
-            Section(title="Where the reports differ, and agree", empty=_no_findings(record), lines=certain),
-            Section(title="Differences to check", empty="Nothing waits for a check.", lines=doubtful),
-            Section(title="Positions", empty="No party's position is told on any known issue.", lines=held),
-            Section(
-                title="Offers and replies",
-                empty="No offer is told.",
-                lines=offered,
+            _section(
+                "Where the reports differ, and agree", _no_findings(record), _finding_lines(record.findings, sources)
             ),
-            Section(
-                title="Chronology",
-                empty="Nothing that happened is told with a date.",
-                lines=dated,
+            _section(
+                "Positions",
+                "No party's position is told on any known issue.",
+                _position_lines(record.positions, sources),
             ),
-            Section(
-                title="Who said what",
-                empty="No one is quoted or reported.",
-                lines=tuple(_statement_lines(record, sources)),
+            _section("Offers and replies", "No offer is told.", offers),
+            _section(
+                "Chronology", "Nothing that happened is told with a date.", _moment_lines(record.chronology, sources)
             ),
-            Section(
-                title="To check", empty="Nothing waits for a check.", lines=doubtful + unsure + unsettled + undated
-            ),
-            Section(title="Documents", empty="No document.", lines=tuple(_document_lines(record, sources))),
+            _section("Who said what", "No one is quoted or reported.", _statement_lines(record, sources)),
+            _section("Documents", "No document.", _document_lines(record, sources)),
         ),
+    )
+
+
+def _section(title: str, empty: str, lines: Iterable[Line]) -> Section:
+    rows = tuple(lines)
+    sure = tuple(line for line in rows if line.tier == "established")
+    return Section(
+        title=title, empty=empty, lines=sure, to_check=tuple(line for line in rows if line.tier != "established")
     )
 
 
@@ -103,11 +102,6 @@ def _no_findings(record: Record) -> str:
     if len(record.documents) < 2:
         return "One document only: there is nothing to compare it with."
     return "The documents neither contradict nor confirm one another on anything that was recognised."
-
-
-def _tiers(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    rows = list(lines)
-    return tuple(x for x in rows if x.tier == "established"), tuple(x for x in rows if x.tier != "established")
 
 
 _WEIGHT = {"high": 0, "medium": 1, "low": 2}
