@@ -154,3 +154,11 @@ def test_a_speaker_named_by_a_possessor_is_the_person(parser: Parser) -> None:
     said = statement(document, "Tovria's Sela Dravic", "the talks were good", quotation="indirect")
     _, bound = resolve_speech(document, next(parse_texts(parser, [text])), mentions, (said,), WORDS)
     assert bound[0].speaker == "sela-dravic"
+
+
+def test_land_that_is_quarrelled_over_is_none_of_the_two_sides(parser: Parser) -> None:
+    text = (
+        "India's foreign minister, Anil Rao, spoke of Kashmir. Pakistan's foreign minister, Omar Zai, came to Kashmir. "
+        "He saw Kashmir from the air, and Kashmir was cold. Both nations had agreed to talk."
+    )
+    assert actors(parser, text, "Both nations") == ["india+pakistan"]

@@ -121,6 +121,13 @@ def test_both_sides_are_the_two_states_that_the_text_names(parser: Parser) -> No
     assert Page(parser, text).told() == [("orlan", "ceasefire", "accepts"), ("vesta", "ceasefire", "accepts")]
 
 
+def test_land_that_is_quarrelled_over_is_none_of_both_sides(parser: Parser) -> None:
+    text = "Ana Belo said Orlan had agreed. Vesta has asked for a truce. Both sides have agreed to a truce over Halden."
+    page = Page(parser, text, ("Ana Belo", "said", "Orlan had agreed"), ("Vesta", "asked", "a truce"))
+    page.mentions += 5 * tuple(m for m in page.mentions if m.actor == "halden")
+    assert "halden" not in {actor for actor, _, _ in page.told()}
+
+
 def test_a_gesture_points_back_to_what_was_offered(parser: Parser) -> None:
     text = "Halden offered to mediate. The truce holds. Vesta welcomed the gesture."
     page = Page(parser, text, ("Vesta", "welcomed", "the gesture"))

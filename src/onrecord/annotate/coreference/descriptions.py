@@ -152,7 +152,8 @@ def last_state(before: list[Seen]) -> str | None:
 def resolve_sides(seen: list[Seen], text: str) -> str | None:
     """Return the ids of the two parties joined by `+`; None where the text names fewer than two states.
 
-    The pair that is most often joined by `and`, else the two states most often named.
+    The pair that is most often joined by `and`, else the two states most often named; those that have
+    officers go first, for land that is quarrelled over is named often, and is no side.
     """
     states = [s for s in seen if s.entity and s.entity.actor and s.entity.kind == "state" and s.rule != "place"]
     pairs: Counter[tuple[str, ...]] = Counter()
@@ -163,5 +164,6 @@ def resolve_sides(seen: list[Seen], text: str) -> str | None:
     if pairs:
         return "+".join(max(pairs.items(), key=lambda row: (row[1], row[0]))[0])
     counts = Counter(s.entity.actor for s in states if s.entity and s.entity.actor)
-    two = [actor for actor, _ in counts.most_common(2)]
+    served = {role.organisation for s in seen if s.entity for role in s.entity.roles}
+    two = sorted(counts, key=lambda actor: (actor not in served, -counts[actor]))[:2]
     return "+".join(sorted(two)) if len(two) == 2 else None

@@ -91,10 +91,25 @@ class Scene:
 
     @cached_property
     def two_sides(self) -> tuple[str, ...]:
-        """The two states or groups that the document names most, in the order of their names."""
+        """The two that the document calls the two sides, else the two states or groups that it names most.
+
+        Who speaks, acts or has an office goes first: land that is quarrelled over is named often, and is no side.
+        """
         named = Counter(m.actor for m in self.mentions if m.actor is not None and m.kind in ("state", "group"))
-        most = sorted(named, key=lambda actor: (-named[actor], actor))[:2]
-        return tuple(sorted(most)) if len(most) > 1 else ()
+        joint = Counter({tuple(actor.split("+")): named[actor] for actor in named if actor.count("+") == 1})
+        if joint:
+            return min(joint, key=lambda pair: (-joint[pair], pair))
+        ranked = sorted(named, key=lambda actor: (actor not in self._doers, -named[actor], actor))[:2]
+        return tuple(sorted(ranked)) if len(ranked) > 1 else ()
+
+    @cached_property
+    def _doers(self) -> frozenset[str | None]:
+        """Those who speak, act or have officers."""
+        return frozenset(
+            {s.speaker for s in self.statements}
+            | {p.actor for e in self.events for p in e.actors}
+            | {m.role.organisation for m in self.mentions if m.role is not None}
+        )
 
     @cached_property
     def topics(self) -> Counter[str]:
