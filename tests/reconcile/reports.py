@@ -61,9 +61,9 @@ class Report:
             stances=tuple(self.stances),
         )
 
-    def words(self, words: str) -> Anchor:
+    def words(self, words: str, rule: str = "test") -> Anchor:
         start = self.text.index(words)
-        return anchor(self.document, start, start + len(words), stage="test", rule="test")
+        return anchor(self.document, start, start + len(words), stage="test", rule=rule)
 
     def says(self, speaker: str | None, words: str, **more: Any) -> str:  # noqa: ANN401  a row's other fields
         key = f"{self.id}.s{len(self.statements) + 1}"
@@ -116,11 +116,19 @@ class Report:
         self.times.append(Timex(anchor=self.words(words), type=kind, value=value))
 
     def names(
-        self, words: str, actor: str, kind: ActorKind = "person", role: Role | None = None, name: str | None = None
+        self,
+        words: str,
+        actor: str,
+        kind: ActorKind = "person",
+        role: Role | None = None,
+        name: str | None = None,
+        rule: str = "test",
     ) -> None:
         shown = name or actor.replace("-", " ").title()
         self.mentions.append(
-            Mention(anchor=self.words(words), actor=actor, kind=kind, chain=len(self.mentions), name=shown, role=role)
+            Mention(
+                anchor=self.words(words, rule), actor=actor, kind=kind, chain=len(self.mentions), name=shown, role=role
+            )
         )
 
     def wants(self, actor: str, issue: str, direction: Direction, words: str, statement: str | None = None) -> None:

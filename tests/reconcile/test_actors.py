@@ -80,3 +80,18 @@ def test_an_office_of_no_state_is_of_the_state_that_spoke_last() -> None:
     report.says("orlan", "it would stay", source=report.words("Orlan"))
     report.names("defence minister, Rui Kato", "rui-kato", role=Role(title="defence minister"))
     assert actors_of(report)["rui-kato"].state == "orlan"
+
+
+def test_a_city_that_one_report_calls_a_seat_stands_for_its_state_in_the_others() -> None:
+    one, two = Report("r1", "Orlan's capital Port Sel spoke for Orlan."), Report("r2", "Port Sel said no.")
+    one.names("Orlan", "orlan", "state")
+    one.names("Port Sel", "orlan", "state", rule="seat")
+    two.names("Port Sel", "port-sel", "state")
+    assert list(actors_of(one, two)) == ["orlan"]
+
+
+def test_a_city_that_two_states_claim_stands_for_neither() -> None:
+    reports = [Report(f"r{n}", f"Port Sel is the capital of {s}.") for n, s in enumerate(("Orlan", "Vesta", "Halden"))]
+    for report, state in zip(reports, ("orlan", "vesta", "port-sel"), strict=True):
+        report.names("Port Sel", state, "state", rule="test" if state == "port-sel" else "seat")
+    assert "port-sel" in actors_of(*reports)

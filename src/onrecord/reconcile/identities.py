@@ -1,8 +1,9 @@
 """Which actor ids of single documents are one actor: the evidence, kind by kind.
 
 A surname is the one person of the dossier who bears it; an office is the one who holds it;
-two spellings that no document has side by side are one name misspelt; and two states under
-which one person holds one office are a state and its capital.
+two spellings that no document has side by side are one name misspelt; two states under which
+one person holds one office are a state and its capital, and so are a state and the city that
+one report calls its capital.
 """
 
 from collections import Counter, defaultdict
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import JaroWinkler
 
+from onrecord.model.identity import kebab
 from onrecord.model.reading import ActorKind, Annotations, Role
 
 MISSPELT_SURNAME = 0.9
@@ -25,6 +27,10 @@ class Seen:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[tuple[str, str | None]] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
+    seats: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Cities that stand for it, as ids, with the documents where they do."""
+    people: bool = False
+    """Whether it has a word for its people: a state, then, and no city."""
 
     @property
     def kind(self) -> ActorKind:
@@ -43,6 +49,10 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
             row.kinds[mention.kind] += 1
             row.names[mention.name] += 1
             row.documents.add(reading.document)
+            rule = mention.anchor.maker.rule
+            row.people |= rule == "demonym"
+            if rule == "seat":
+                row.seats[kebab(mention.anchor.quote)].add(reading.document)
             if mention.role is not None:
                 row.roles[mention.role.title, mention.role.organisation] += 1
     return dict(seen)
@@ -51,7 +61,7 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
 def find_same(seen: Mapping[str, Seen]) -> dict[str, str]:
     """Return for an actor id the id that it is another name of; ids that stand for themselves are left out."""
     same: dict[str, str] = {}
-    for finder in (_spellings, _surnames, _offices, _capitals):
+    for finder in (_spellings, _surnames, _offices, _seats, _capitals):
         for one, other in sorted(finder(seen, same)):
             one, other = _end(same, one), _end(same, other)  # noqa: PLW2901  merged by an earlier finder
             if one != other:
@@ -155,6 +165,25 @@ def _capitals(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tup
             rare, common = sorted(states, key=lambda a: (len(seen[a].documents), sum(seen[a].kinds.values()), a))
             if len(seen[rare].documents) < len(seen[common].documents):
                 yield rare, common
+
+
+def _seats(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`port-ilye`, `tanau`): a city that one report calls a state's seat, where none calls it another's.
+
+    A city whose name stands for itself in more reports may have been misread, and so was one with a people of its own.
+    """
+    claims: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    for state, row in seen.items():
+        for city, documents in row.seats.items():
+            known = claims[city].setdefault(_end(same, state), set())
+            known |= documents
+    for city, states in claims.items():
+        own = seen.get(city)
+        if own is None or own.kind != "state" or own.people or len(states) != 1:
+            continue
+        ((state, documents),) = states.items()
+        if len(own.documents) <= len(documents):
+            yield city, state
 
 
 def best_role(rows: Sequence[Role]) -> Role | None:
