@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a user's machine: what is installed is compiled once
 
 from onrecord.dossier import annotate_inputs
 from onrecord.export.jsonl import write_readings

@@ -185,8 +185,8 @@ def _source(grounds: Grounds, speaker: str, outermost: Attribution) -> str:
 
 
 def _is_self(grounds: Grounds, speaker: str, about: str) -> bool:
-    """Whether a speaker speaks for the actor: himself, his state, or an unnamed official of it."""
-    return about in (speaker, grounds.counts_for(speaker)) or speaker.startswith(f"{_UNNAMED}{about}:")
+    """Whether a speaker speaks for the actor: himself, or his state; an unnamed official is never more than unnamed."""
+    return speaker == about or (about == grounds.counts_for(speaker) and not speaker.startswith(_UNNAMED))
 
 
 def _whose(grounds: Grounds, speaker: str, about: str | None) -> WhoseWord:

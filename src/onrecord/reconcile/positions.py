@@ -103,13 +103,19 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
 
 
 def _until(rows: list[Held], others: Iterable[list[Held]]) -> PartialDate | None:
-    """Return when another direction was first told after the last that tells this one."""
+    """Return when a contrary direction was first told after the last that tells this one."""
     last = max((r.when for r in rows if r.when is not None), key=lambda w: w.latest, default=None)
     if last is None:
         return None
-    told = (row.when for other in others if other is not rows for row in other if row.when is not None)
+    against = (other for other in others if _contrary(rows[0].stance.direction, other[0].stance.direction))
+    told = (row.when for other in against for row in other if row.when is not None)
     later = [when for when in told if last.compare(when) is Order.BEFORE]
     return min(later, key=lambda w: w.earliest, default=None)
+
+
+def _contrary(one: str, other: str) -> bool:
+    """Whether two directions cannot stand together: no, and yes in any form."""
+    return (one == "rejects") != (other == "rejects") and "undecided" not in (one, other)
 
 
 def _unique(ids: Iterator[str | None]) -> tuple[str, ...]:

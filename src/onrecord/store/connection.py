@@ -1,5 +1,6 @@
 """Opening a dossier's file, and writing to it whole or not at all."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,12 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
         msg = f"{path}: this dossier {what}; make one with: onrecord add DOSSIER FILE..."
         raise DossierError(msg)
     try:
-        connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+        if path is not None and not create and not os.access(path, os.W_OK):
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+            )
+        else:
+            connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         _prepare(connection, path)
     except sqlite3.Error as error:
         msg = f"{path}: cannot be opened as a dossier ({error})"

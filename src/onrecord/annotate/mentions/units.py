@@ -3,8 +3,11 @@
 A parser may cut `Porto-Novo` and `Hon.` or keep them whole; above here it makes no difference.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
+from msgspec.structs import replace
 
 from onrecord.lexicon.actors import ActorWords
 from onrecord.lexicon.titles import Noun
@@ -19,9 +22,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OPENING = frozenset("\"“”‘’'([{—–-:•*|")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One word: its token range, its place in the text, how it looks."""
+class Unit(msgspec.Struct, frozen=True, gc=False):
+    """One word: its token range, its place in the text, how it looks. One is made a word: a struct takes a tenth."""
 
     a: int
     b: int

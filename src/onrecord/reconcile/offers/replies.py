@@ -30,6 +30,7 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
     since = [found for found in answers if not _is_earlier(proposal, found[1])]
     last, row = max(since or answers, key=lambda found: found[1].order)
     same = [r for answer, r in answers if answer == last]
+    row = _first_of_run(last, since or answers)
     statements = tuple(dict.fromkeys(r.stance.statement for r in same if r.stance.statement))
     events = tuple(dict.fromkeys(r.stance.event for r in same if r.stance.event))
     basis = judge_basis(grounds, about=party, statements=statements, events=events, least_origins=CONCLUDED)
@@ -37,6 +38,17 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
         basis = _of_the_outlet({r.stance.document for r in same}, grounds)
     anchors = tuple(dict.fromkeys(r.stance.anchor for r in same))
     return Reply(actor=party, reply=last, when=row.when, statements=statements, basis=basis, anchors=anchors)
+
+
+def _first_of_run(last: Answer, answers: Sequence[tuple[Answer, Held]]) -> Held:
+    """Return the first row of the unbroken run of a party's last answer: later reports only repeat it."""
+    first = None
+    for answer, row in sorted(answers, key=lambda found: found[1].order, reverse=True):
+        if answer != last:
+            break
+        first = row
+    assert first is not None, "the last answer is among the answers"
+    return first
 
 
 def _of_the_outlet(documents: set[str], grounds: Grounds) -> Basis:
