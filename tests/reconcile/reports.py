@@ -68,14 +68,15 @@ class Report:
     def says(self, speaker: str | None, words: str, **more: Any) -> str:  # noqa: ANN401  a row's other fields
         key = f"{self.id}.s{len(self.statements) + 1}"
         direct = words[0] in '"“'
-        told = {"quotation": "direct" if direct else "indirect", "source": None, "cue": None, **more}
+        named = speaker and speaker.replace("-", " ").title()
+        kind = "direct" if direct else "indirect"
+        told = {"quotation": kind, "source": None, "cue": None, "speaker_name": named, **more}
         self.statements.append(
             Attribution(
                 id=key,
                 document=self.id,
                 content=(self.words(words),),
                 speaker=speaker,
-                speaker_name=speaker and speaker.replace("-", " ").title(),
                 **told,
             )
         )

@@ -95,3 +95,30 @@ def test_a_city_that_two_states_claim_stands_for_neither() -> None:
     for report, state in zip(reports, ("orlan", "vesta", "port-sel"), strict=True):
         report.names("Port Sel", state, "state", rule="test" if state == "port-sel" else "seat")
     assert "port-sel" in actors_of(*reports)
+
+
+def test_a_source_without_a_name_is_shown_by_its_words() -> None:
+    report = Report("r1", "A leaked schedule says it is late. One says it is not.")
+    report.says("unnamed:gulf-wire:schedule", "it is late", speaker_name="A leaked schedule")
+    report.says("unnamed:-:one", "it is not", speaker_name="one")
+    names = {a.id: a.name for a in actors_of(report).values()}
+    assert names == {"unnamed:gulf-wire:schedule": "A leaked schedule", "unnamed:-:one": "an unnamed source"}
+
+
+def test_an_organ_is_shown_with_its_state() -> None:
+    report = Report("r1", "Orlan spoke. The Ministry of Trade and the Orlanese police agreed with its embassy.")
+    report.names("Orlan", "orlan", "state")
+    report.names("The Ministry of Trade", "orlan-trade-ministry", "organisation", name="The Ministry of Trade")
+    report.names("the Orlanese police", "orlan-police", "organisation", name="the Orlanese police")
+    report.names("its embassy", "orlan-embassy", "organisation", name="its embassy")
+    found = actors_of(report)
+    assert found["orlan-trade-ministry"].name == "Orlan's Ministry of Trade"
+    assert found["orlan-police"].name == "the Orlanese police"
+    assert found["orlan-embassy"].name == "Orlan's embassy"
+
+
+def test_an_unnamed_source_of_two_sides_keeps_its_id() -> None:
+    report = Report("r1", "Orlan and Vesta sent officials.")
+    report.names("Orlan", "orlan", "state")
+    report.names("officials", "unnamed:orlan+vesta:officials", "unnamed", name="officials")
+    assert "unnamed:orlan+vesta:officials" in actors_of(report)

@@ -12,6 +12,7 @@ from onrecord.model.places import Anchor
 from onrecord.model.reading import Annotations, Attribution, Event, Mention, Participant, Role, Stance
 from onrecord.model.record import Actor, Tenure
 from onrecord.reconcile.identities import Seen, find_same, gather
+from onrecord.reconcile.names import name_actor
 
 _UNNAMED = "unnamed:"
 _NEAR = 120
@@ -30,7 +31,10 @@ def resolve_actors(
     states = _states(documents, readings, seen, lexicon.actors)
     tenures = _tenures(readings)
     ids = sorted(set(seen) | _speakers(readings))
-    return tuple(_actor(a, seen.get(a), tenures.get(a, ()), states, lexicon.actors) for a in ids), readings
+    told = _told_as(readings)
+    names = {a: name_actor(a, seen, told, states.get(a), lexicon.actors) for a in ids}
+    actors = tuple(_actor(a, names[a], seen.get(a), tenures.get(a, ()), states, lexicon.actors) for a in ids)
+    return actors, readings
 
 
 def _speakers(readings: Sequence[Annotations]) -> set[str]:
@@ -38,29 +42,31 @@ def _speakers(readings: Sequence[Annotations]) -> set[str]:
     return {s.speaker for r in readings for s in r.statements if s.speaker}
 
 
+def _told_as(readings: Sequence[Annotations]) -> dict[str, str]:
+    """Return for each speaker the words that stand for him where he first speaks."""
+    told: dict[str, str] = {}
+    for reading in readings:
+        for s in reading.statements:
+            if s.speaker and s.speaker_name:
+                told.setdefault(s.speaker, s.speaker_name)
+    return told
+
+
 def _actor(
-    actor: str, seen: Seen | None, tenures: tuple[Tenure, ...], states: Mapping[str, str], words: ActorWords
+    actor: str, name: str, seen: Seen | None, tenures: tuple[Tenure, ...], states: Mapping[str, str], words: ActorWords
 ) -> Actor:
     state = states.get(actor)
     iso = {key: s.iso for key, s in words.states.items()}
     names = sorted(seen.names, key=lambda n: (-seen.names[n], n)) if seen else []
-    entry = words.people.get(actor) or words.states.get(actor) or words.bodies.get(actor)
     return Actor(
         id=actor,
-        name=entry.name
-        if entry
-        else (max(names, key=lambda n: (_fits(n, actor), seen.names[n], n)) if seen and names else actor),
+        name=name,
         kind=seen.kind if seen else "group" if "+" in actor else "unnamed",
         country=iso.get(actor) or iso.get(state or ""),
         names=tuple(names),
         tenures=tenures,
         state=state,
     )
-
-
-def _fits(name: str, actor: str) -> int:
-    """Return how many words of an id a name holds: `Donald Trump` fits `donald-trump` better than `Trump`."""
-    return len(set(name.casefold().replace("’", "").replace("'", "").split()) & set(actor.split("-")))
 
 
 def _tenures(readings: Sequence[Annotations]) -> dict[str, tuple[Tenure, ...]]:
@@ -151,17 +157,22 @@ def _spoke_before(reading: Annotations, mention: Mention, known: set[str]) -> st
     return side if side in known else None
 
 
+def _of_joint(actor: str) -> bool:
+    """Whether it is an unnamed source of two sides together: `unnamed:orlan+vesta:officials`."""
+    return actor.startswith(_UNNAMED) and "+" in actor.split(":")[1]
+
+
 def _rewrite(reading: Annotations, same: Mapping[str, str]) -> Annotations:
     """Return a reading with record-level actor ids; joint ids are mapped part by part."""
 
     def to(actor: str | None) -> str | None:
         if actor is None:
             return None
-        if "+" in actor:
+        if "+" in actor and not _of_joint(actor):
             return "+".join(sorted({same.get(part, part) for part in actor.split("+")}))
         if actor.startswith(_UNNAMED):
             head, whose, rest = [*actor.split(":", 2), "", ""][:3]
-            return f"{head}:{same.get(whose, whose)}:{rest}"
+            return f"{head}:{to(whose)}:{rest}"
         return same.get(actor, actor)
 
     def of_role(role: Role | None) -> Role | None:
