@@ -11,27 +11,34 @@ from onrecord.model.reading import Attribution
 from onrecord.text.paragraphs import parse_texts
 from onrecord.text.parser import Parser
 
-_MARK = re.compile(r"\{([scq]) ((?:[^{}]|\{[^{}]*\})*)\}")
+_MARK = re.compile(r"\{([scqt]) ((?:[^{}]|\{[^{}]*\})*)\}")
 _INNER = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A sentence without its marks, and what they mark: source, cue, contents."""
+    """A sentence without its marks, and what they mark: source, cue, contents, the one told."""
 
     text: str
     source: str | None
     cue: str | None
     content: tuple[str, ...]
+    told: str | None = None
 
 
 def unmark(marked: str) -> Marked:
     """Return the sentence and its marks; the marks of one statement, not nested."""
-    found: dict[str, list[str]] = {"s": [], "c": [], "q": []}
+    found: dict[str, list[str]] = {"s": [], "c": [], "q": [], "t": []}
     for match in _MARK.finditer(marked):
         found[match[1]].append(_INNER.sub("", match[2]))
     text = _MARK.sub(lambda m: m[2], marked)
-    return Marked(text, next(iter(found["s"]), None), next(iter(found["c"]), None), tuple(found["q"]))
+    return Marked(
+        text,
+        next(iter(found["s"]), None),
+        next(iter(found["c"]), None),
+        tuple(found["q"]),
+        next(iter(found["t"]), None),
+    )
 
 
 def read(text: str, parser: Parser, cues: Cues) -> tuple[Attribution, ...]:
@@ -48,4 +55,5 @@ def told(statement: Attribution) -> Marked:
         statement.source.quote if statement.source else None,
         statement.cue.quote if statement.cue else None,
         tuple(part.quote for part in statement.content),
+        statement.told.quote if statement.told else None,
     )

@@ -74,6 +74,45 @@ def test_the_one_spoken_to_is_told(parser: Parser) -> None:
     assert told_by == ["reporters"]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{q "The gates stay shut,"} {s Belo} {c told} {t reporters} in Kolvat.',
+        "{s She} {c informed} {t me} that {q the gates were shut}.",
+        "{s Belo} {c has revealed} to {t Vesta Radio} that {q the gates were shut}.",
+        "{s Belo} {c said} in an interview on Monday with {t the Courier} that {q the gates were shut}.",
+        "{s Belo} {c denied} in an interview with {t the Courier} that {q her men had fired}.",
+        "{s Belo} {c wrote} on {t his platform, Agora}, that {q the gates were shut}.",
+        "{s Belo} {c rejected} {q the offer} during {t an official briefing}.",
+        "{q The claim} was {c confirmed} by {s Vesta's foreign ministry} during {t an official briefing}.",
+        "At {t a stormy press conference}, {s Belo} {c denied} that {q her men had fired}.",
+        "{s The minister}, speaking to {t reporters} in Kolvat, {c denied} that {q her men had fired}.",
+        "{s Belo} {c said} {q the gates were shut}, speaking to {t reporters}.",
+        "{s His} {c claim} to {t reporters} that {q talks had failed} was false.",
+        "{t Reporters} were {c told} by {s Belo} that {q the gates were shut}.",
+    ],
+)
+def test_who_is_told_or_where_is_no_part_of_the_content(marked: str, parser: Parser) -> None:
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, CUES)]
+    assert (want.source, want.content, want.told) in [(g.source, g.content, g.told) for g in got], got
+
+
+def test_what_only_carries_the_words_is_not_told_and_does_not_hide_the_speaker(parser: Parser) -> None:
+    got = [told(s) for s in read("Belo said in an official statement that the gates were shut.", parser, CUES)]
+    assert [(g.source, g.content, g.told) for g in got] == [("Belo", ("the gates were shut",), None)]
+
+
+def test_who_goes_on_speaking_speaks_to_the_same(parser: Parser) -> None:
+    text = '"The gates stay shut," Belo told reporters, adding that the river was low.'
+    assert [told(s).told for s in read(text, parser, CUES)] == ["reporters", "reporters"]
+
+
+def test_who_answers_a_question_was_asked(parser: Parser) -> None:
+    text = "Asked whether the gates were shut, the minister said they were."
+    assert "the minister" in [told(s).told for s in read(text, parser, CUES)]
+
+
 def test_a_denial_stands_denied_and_a_denied_denial_does_not(parser: Parser) -> None:
     stands = [s.stands for s in read("Belo denied that her men had fired.", parser, CUES)]
     assert stands == ["denied"]

@@ -32,6 +32,21 @@ def test_a_counterexample_holds_no_such_statement(entry: CueEntry, example: str,
     assert entry.key not in [s.cue_key for s in read(example, parser, CUES)]
 
 
+VENUES = [(venue.key, example) for venue in CUES.venue for example in (*venue.examples, *venue.counterexamples)]
+
+
+@pytest.mark.parametrize("example", [e for _, e in VENUES], ids=[f"{key}-{n}" for n, (key, _) in enumerate(VENUES)])
+def test_a_venues_example_tells_who_is_told(example: str, parser: Parser) -> None:
+    marked = unmark(example)
+    got = [s.told.quote if s.told else None for s in read(marked.text, parser, CUES)]
+    assert got
+    assert set(got) == {marked.told}
+
+
+def test_every_venue_has_an_example() -> None:
+    assert [venue.key for venue in CUES.venue if not venue.examples] == []
+
+
 def test_every_cue_has_an_example() -> None:
     assert [entry.key for entry in CUES.entries if not entry.examples] == []
 

@@ -59,6 +59,19 @@ class Way(Value, frozen=True):
     rest: tuple[str, ...] = ()
 
 
+class Venue(Value, frozen=True):
+    """Words for where something is said, or how: a briefing, an interview, the radio."""
+
+    key: str
+    words: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    """Prepositions before the words' phrase; none where they are a participle: `speaking to`."""
+    to: tuple[str, ...] = ()
+    """Prepositions after them whose phrase is told; none where the words' own phrase is."""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
 class Cues(Value, frozen=True):
     """Cue words by the form of their first word, longest phrase first."""
 
@@ -72,6 +85,11 @@ class Cues(Value, frozen=True):
     """Words whose full stop ends no sentence."""
     proforms: frozenset[str] = frozenset()
     """Words that stand for what was said: `no such thing`, `otherwise`."""
+    venue: tuple[Venue, ...] = ()
+    venues: dict[str, tuple[tuple[Venue, tuple[str, ...]], ...]] = msgspec.field(default_factory=dict)
+    """Where things are said, by the last of the words, with all of them."""
+    speaking: dict[str, tuple[tuple[str, ...], ...]] = msgspec.field(default_factory=dict)
+    """Participles before those told (`speaking to`): the words after the first, by the first."""
 
 
 class _File(Value, frozen=True):
@@ -80,6 +98,7 @@ class _File(Value, frozen=True):
     labels: tuple[str, ...] = ()
     proforms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    venue: tuple[Venue, ...] = ()
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
@@ -99,7 +118,28 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
         labels=frozenset(file.labels),
         proforms=frozenset(file.proforms),
         abbreviations=frozenset(file.abbreviations),
+        venue=file.venue,
+        venues=_by_last_word(file.venue),
+        speaking=_participles(file.venue),
     )
+
+
+def _by_last_word(venues: tuple[Venue, ...]) -> dict[str, tuple[tuple[Venue, tuple[str, ...]], ...]]:
+    out: dict[str, list[tuple[Venue, tuple[str, ...]]]] = {}
+    for venue in venues:
+        for phrase in venue.words if venue.after else ():
+            words = tuple(phrase.split())
+            out.setdefault(words[-1], []).append((venue, words))
+    return {word: tuple(ways) for word, ways in out.items()}
+
+
+def _participles(venues: tuple[Venue, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for venue in venues:
+        for phrase in () if venue.after else venue.words:
+            first, *rest = phrase.split()
+            out.setdefault(first, []).append(tuple(rest))
+    return {word: tuple(ways) for word, ways in out.items()}
 
 
 def _by_first_form(

@@ -1,7 +1,8 @@
 """Who says what: attributions of one document, with their chains.
 
 Rules propose (`verbs`, `passive`, `according`, `nominal`, `headlines`), each from a cue of the
-lexicon to its source and content; `continued` joins quotations that run on; `chains` nests.
+lexicon to its source and content; `continued` joins quotations that run on; `told` finds who
+is spoken to; `chains` nests.
 """
 
 from onrecord.annotate.attributions.according import read_according
@@ -11,6 +12,7 @@ from onrecord.annotate.attributions.continued import join_continued
 from onrecord.annotate.attributions.headlines import read_colons
 from onrecord.annotate.attributions.nominal import read_nouns
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.told import fill_told
 from onrecord.annotate.attributions.verbs import read_verbs
 from onrecord.lexicon.cues import Cues
 from onrecord.model.document import Document
@@ -32,4 +34,5 @@ def find_attributions(
     page = Page(document, parse, quotations, mentions, times, cues)
     found = without_doubles([*read_colons(page), *read_verbs(page), *read_according(page), *read_nouns(page)])
     found = join_continued(page, found)
+    fill_told(page, found)
     return build(page, found, outer_of(found))

@@ -17,7 +17,7 @@ _TURNS = ("but", "while", "although", "though", "whereas", "as")
 def said_clause(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> tuple[Chars, int] | None:
     """Return (code points of the clause, head of the one told or -1), or None where no clause is said."""
     told = told_of(page, hit, clause) if entry.has("told") else -1
-    begin = max(hit.last, told_end(page, told) if told >= 0 else 0)
+    begin = max(hit.last, told_phrase(page, told)[1] if told >= 0 else 0)
     start = _opened(page, hit, begin)
     if start is None:
         start = _bare(page, hit, begin, entry)
@@ -30,16 +30,20 @@ def said_clause(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> tuple[
 
 def told_of(page: Page, hit: Hit, clause: Clause) -> int:
     """Return the head of the object right of the cue, or -1."""
-    for j in clause.objects:
-        if j >= hit.last and page.parse[j].pos in ("NOUN", "PROPN", "PRON") and j < hit.last + 8:
-            return j
-    return -1
+    parse, at = page.parse, hit.last
+    if at + 1 < len(parse) and parse[at].lower == "her" and parse[at + 1].text[0].isupper():
+        return at  # "told her Vesta was to blame"
+    if at < len(parse) and parse[at].lower in _OPENERS:
+        return -1
+    return next((j for j in clause.objects if at <= j < at + 8 and parse[j].pos in ("NOUN", "PROPN", "PRON")), -1)
 
 
-def told_end(page: Page, told: int) -> int:
-    """Return the token after the phrase spoken to: never past a `that`, which opens what is said."""
-    last = noun_phrase(page, told)[1]
-    return next((k for k in range(told + 1, last) if page.parse[k].lower == "that"), last)
+def told_phrase(page: Page, told: int) -> tuple[int, int]:
+    """Return the half-open tokens of the phrase spoken to: never past a `that`, and a pronoun alone."""
+    if page.parse[told].pos == "PRON" or page.parse[told].lower == "her":
+        return told, told + 1
+    first, last = noun_phrase(page, told)
+    return first, next((k for k in range(told + 1, last) if page.parse[k].lower == "that"), last)
 
 
 def is_infinitive(page: Page, kid: Token) -> bool:
@@ -59,7 +63,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
         if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
             return None
-        if j in page.hit_at or (token.pos == "NOUN" and token.lower in page.cues.nouns):
+        if j in page.hit_at or (token.pos == "NOUN" and token.lower in page.cues.nouns and j not in page.carriers):
             return None
         if page.quote_of[j] != page.quote_of[hit.first]:
             return None
@@ -72,7 +76,8 @@ def _opens_clause(page: Page, j: int, begin: int) -> bool:
     token = parse[j]
     if token.lower == "that":
         if token.dep in ("det", "nsubj", "nsubj:pass", "obj") and j > begin:
-            return False
+            carried = any(k in page.carriers for k in range(begin, j))
+            return carried and parse[j + 1].tag not in _FINITE  # "denied in a talk with Vesta that her men fired"
         return token.dep == "mark" or (j == begin and token.dep != "det" and j + 1 < len(parse))
     if token.lower == "if" and j > begin:
         return False

@@ -15,7 +15,7 @@ def read_nouns(page: Page) -> list[Found]:
     out = []
     for token in page.parse.tokens:
         entry = page.cues.nouns.get(token.lower) if token.pos in ("NOUN", "PROPN") else None
-        if entry is not None and not page.in_furniture(token.start):
+        if entry is not None and not page.in_furniture(token.start) and token.i not in page.carriers:
             found = _read(page, token, entry)
             if found is not None:
                 out.append(found)

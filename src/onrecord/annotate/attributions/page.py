@@ -6,12 +6,14 @@ from functools import cached_property
 
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.sentences import cut_sentences, find_datelines
-from onrecord.lexicon.cues import CueEntry, Cues, Way
+from onrecord.lexicon.cues import CueEntry, Cues, Venue, Way
 from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Quoted, Timex
 from onrecord.text.clauses import Clause, clause_at
 from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.parse import Parse, Token
+
+_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,47 @@ class Page:
     @cached_property
     def _datelines(self) -> dict[int, int]:
         return find_datelines(self.parse, self.blocks)
+
+    @cached_property
+    def venues(self) -> dict[int, tuple[int, Venue]]:
+        """Tokens that end the words of a venue behind a preposition of it, each with its phrase's first token."""
+        out = {}
+        for token in self.parse.tokens:
+            for venue, words in self.cues.venues.get(token.lower, ()):
+                start = self._opened(token.i + 1 - len(words), words, venue)
+                if start >= 0:
+                    out[token.i] = (start, venue)
+                    break
+        return out
+
+    def _opened(self, k: int, words: tuple[str, ...], venue: Venue) -> int:
+        """Return the first token of the phrase whose words start at token k, a right preposition before it; else -1."""
+        tokens = self.parse.tokens
+        if k < 1 or any(tokens[k + n].lower != word for n, word in enumerate(words)):
+            return -1
+        for j in range(k - 1, max(-1, k - 12), -1):
+            if tokens[j].lower in venue.after:
+                return j + 1
+            if tokens[j].pos not in _PHRASE and tokens[j].tag not in ("VBN", "VBG", "HYPH"):
+                return -1
+        return -1
+
+    @cached_property
+    def carriers(self) -> frozenset[int]:
+        """Nouns that only carry what the cue before them says: `said in a statement that ...`."""
+        after = {hit.last for hit in self.hits if any(entry.has("clause") for entry in hit.entries)}
+        return frozenset(k for k, (start, _) in self.venues.items() if start - 1 in after)
+
+    @cached_property
+    def speaking(self) -> dict[int, int]:
+        """Tokens of participles like `speaking to`, each with the token after its words."""
+        out = {}
+        for token in self.parse.tokens:
+            for rest in self.cues.speaking.get(token.lower, ()) if token.tag == "VBG" else ():
+                last = self.follow(token.i, rest)
+                if last:
+                    out[token.i] = last
+        return out
 
     def in_furniture(self, at: int) -> bool:
         """Whether a code point stands in page furniture."""

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.annotate.attributions.clauses import told_phrase
 from onrecord.annotate.attributions.contents import FRAMES, about_content, proform_content
 from onrecord.annotate.attributions.found import Chars, Content, Found
 from onrecord.annotate.attributions.objects import charge_content
@@ -66,11 +67,11 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
             if content is not None:
                 return content
             if frames == ("clause",) and entry.has("quote"):
-                content = _quote_right(page, hit, clause)
+                content = _quote_right(page, hit, clause, entry)
                 if content is not None:
                     return content
     if entry.has("quote") and not entry.has("clause"):
-        content = _quote_right(page, hit, clause)
+        content = _quote_right(page, hit, clause, entry)
         if content is not None:
             return content
     if entry.has("quote"):
@@ -81,7 +82,7 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
     return about_content(page, hit, clause, entry) if entry.about else None
 
 
-def _quote_right(page: Page, hit: Hit, clause: Clause) -> Content | None:
+def _quote_right(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`He told reporters: "..."`: the quotation that follows the cue clause."""
     after = page.parse[hit.last - 1].end
     match = _GAP.match(page.text, after)
@@ -93,7 +94,8 @@ def _quote_right(page: Page, hit: Hit, clause: Clause) -> Content | None:
     gap = page.parse.token_range(after, quoted.start)
     if any(k in page.hit_at for k in range(max(gap[0], hit.last), gap[1])):
         return None
-    told = next((j for j in clause.objects if j >= hit.last and page.parse[j].end <= quoted.start), -1)
+    objects = clause.objects if entry.has("told", "told_to") else ()
+    told = next((j for j in objects if j >= hit.last and page.parse[j].end <= quoted.start), -1)
     return Content("quote", [(quoted.start, quoted.end)], told)
 
 
@@ -129,7 +131,7 @@ def _found(
     out.negated = clause.negated
     out.open = bool(clause.modal) or _conditional(page, hit.first)
     if content.told >= 0:
-        out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
+        out.told = clip(chars(page, *told_phrase(page, content.told)), region)
     earlier = _outer_before(page, hit, before) if source is None or source.carried else None
     if earlier is not None and _takes_over(page, hit, entry, source, earlier):
         out.source, out.head, out.voice, out.carried = earlier.source, earlier.head, earlier.voice, True
