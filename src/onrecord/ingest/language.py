@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # code points looked at
-_ENOUGH = 25  # words: below it a text is too short to tell, names may be half of it
+_ENOUGH = 60  # words: below it a text is too short to tell, names may be half of it
 _LEAST = 0.15  # share of function words: English news has 0.3 to 0.5, other languages below 0.1
 _LETTERS = 40  # of whatever script: enough to tell the script by
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
