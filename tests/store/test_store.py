@@ -1,5 +1,7 @@
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,6 +19,22 @@ from onrecord.store.connection import transaction
 from onrecord.store.store import KINDS, Store
 
 TEXT = "Orlat will not sign, Minister Dray said on Friday."
+
+
+@pytest.fixture(autouse=True)
+def _all_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test may leave a dossier open; Python 3.13 warns of each that is."""
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def remembered(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", remembered)
+    yield
+    for connection in opened:
+        connection.close()
 
 
 def a_document(text: str = TEXT, outlet: str | None = "Vessin Courier") -> Document:

@@ -22,17 +22,26 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
         msg = f"{path}: this dossier {what}; make one with: onrecord add DOSSIER FILE..."
         raise DossierError(msg)
     try:
-        if path is not None and not create and not os.access(path, os.W_OK):
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
-            )
-        else:
-            connection = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+        connection = _connect(path, create=create)
+    except sqlite3.Error as error:
+        raise _unopened(path, error) from error
+    try:
         _prepare(connection, path)
     except sqlite3.Error as error:
-        msg = f"{path}: cannot be opened as a dossier ({error})"
-        raise DossierError(msg) from error
+        connection.close()
+        raise _unopened(path, error) from error
     return connection
+
+
+def _connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
+    """Return the bare connection; a file that may only be read is opened for reading."""
+    if path is not None and not create and not os.access(path, os.W_OK):
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
+
+
+def _unopened(path: Path | None, error: sqlite3.Error) -> DossierError:
+    return DossierError(f"{path}: cannot be opened as a dossier ({error})")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
