@@ -27,7 +27,7 @@ def _all_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     opened: list[sqlite3.Connection] = []
     connect = sqlite3.connect
 
-    def remembered(*arguments: Any, **options: Any) -> sqlite3.Connection:
+    def remembered(*arguments: Any, **options: Any) -> sqlite3.Connection:  # noqa: ANN401  as the call it stands for
         opened.append(connect(*arguments, **options))
         return opened[-1]
 
