@@ -2,6 +2,7 @@
 
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.sources import behind_verb
 from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, sentence_start
 from onrecord.lexicon.cues import CueEntry
 
@@ -27,6 +28,8 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     begin, end = page.sentence(first)
     source_last = _source_end(page, last, end)
     heads = [k for k in range(last, source_last) if parse[k].pos in NOMINAL]
+    if heads and first > begin + 1:
+        source_last = behind_verb(page, heads[0], source_last, end)
     if not heads or (source_last - last == 1 and parse[last].tag == "NN"):
         return None  # "according to plan"
     head = next((k for k in heads if not last <= parse[k].head < source_last), heads[0])

@@ -5,6 +5,7 @@ Only forms of cue verbs and the order of words are trusted here, no tags and no 
 
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.sources import before_verb, with_asides
 from onrecord.annotate.attributions.spans import NOMINAL, chars
 from onrecord.lexicon.cues import CueEntry, Way
 from onrecord.model.reading import Quoted
@@ -76,8 +77,11 @@ def _phrase_end(page: Page, first: int, last: int) -> int:
 
 
 def _back(page: Page, first: int, cue: int) -> int:
-    """Return where the subject before its verb ends: at its first comma, else at the verb's auxiliaries."""
+    """Return where the subject before its verb ends: behind the asides that name it, or at the verb's auxiliaries."""
     comma = next((k for k in range(first, cue) if page.parse[k].text == ","), cue)
+    heads = [k for k in range(first, comma) if page.parse[k].pos in NOMINAL]
+    if heads and comma < cue:
+        comma = with_asides(page, heads[0], comma, before_verb(page, cue, comma))
     while comma > first and page.parse[comma - 1].pos in ("AUX", "ADV"):
         comma -= 1
     return comma

@@ -1,0 +1,62 @@
+"""How far a source reaches, and whose words they are: one behaviour a test, in sentences of invented states."""
+
+import pytest
+from tests.annotate.marks import read, told, unmark
+
+from onrecord.lexicon.cues import load_cues
+from onrecord.text.parser import Parser
+
+CUES = load_cues()
+
+
+def assert_read(marked: str, parser: Parser) -> None:
+    """Check that one statement of the text is as marked."""
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, CUES)]
+    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s Ana Belo, a historian at the University of Kolvat}, {c said} {q the gates would stay shut}.",
+        "{s Ana Belo, who runs the harbour office}, {c said} {q the gates would stay shut}.",
+        "{s Ana Belo, of Kolvat}, {c said} {q the gates would stay shut}.",
+        "{s Growers, including the Union of Naivale}, {c said} {q the gates would stay shut}.",
+        "According to the log, {s the mission's head, retired general Pieter Ruk}, {c rejected} {q the charge}.",
+    ],
+    ids=["apposition", "office", "place", "members", "title first"],
+)
+def test_what_says_who_a_source_is_belongs_to_it(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s Ana Belo}, who walked the empty quay with two reporters, {c said} {q the gates would stay shut}.",
+        "{s Ana Belo}, speaking in Kolvat, {c said} {q the gates would stay shut}.",
+        "{s The ministry} in a letter {c said} {q the gates would stay shut}.",
+    ],
+    ids=["deed", "participle", "letter"],
+)
+def test_what_a_source_does_does_not(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "At Monday's harbour debate, {s Belo} {c said} {q the gates would stay shut}.",
+        "In a radio interview {s Belo} {c said} {q the gates would stay shut}.",
+        "When she bought the mill from Ruk, {s Ms. Belo} {c said} {q the gates would stay shut}.",
+        "In a statement, {s one of the growers' lawyers, Pieter Ruk}, {c said} {q the gates would stay shut}.",
+    ],
+    ids=["debate", "interview", "clause", "statement"],
+)
+def test_what_stands_before_a_source_is_not_of_it(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_a_source_after_according_to_keeps_its_apposition(parser: Parser) -> None:
+    assert_read("{q The gates stay shut}, {c according to} {s Ana Belo, head of the harbour office}.", parser)
