@@ -72,6 +72,8 @@ class Quoted(Value, frozen=True):
     """False where the mark is never closed: the stretch ends with its paragraph."""
     parent: int | None = None
     """Index of the quotation around it in the tuple that it comes in."""
+    speech: bool = False
+    """Whether its place and its end are those of speech; False: a few quoted words, a title, a term."""
 
 
 class Attribution(Value, frozen=True):

@@ -8,8 +8,6 @@ from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.model.reading import Quoted
 
-_FRESH = re.compile(r"(?:^|[.?!:…;”\"’'»)])\s*$")
-_TERMINAL = ".?!…,"
 _STOP = re.compile(r"[.?!;]\s*$")
 _INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
 _GAP = 3  # line breaks: the next paragraph
@@ -18,7 +16,7 @@ _WINDOW = 40  # statements before a quotation that are looked at: a document may
 
 def join_continued(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
-    spoken = [q for q in page.quotations if q.depth == 0 and is_speech(page, q)]
+    spoken = [q for q in page.quotations if q.depth == 0 and q.speech]
     taken = [f for f in found if f.rule != "noun" and _outside(page, f)]
     taken.sort(key=_order)
     owner = {q.start: item for q in spoken if (item := _owner(q, _near(taken, q.end))) is not None}
@@ -75,16 +73,6 @@ def _joined(
     if item is not None:
         item.content.insert(0, (quoted.start, quoted.end))
     return item
-
-
-def is_speech(page: Page, quoted: Quoted) -> bool:
-    """Whether a quotation is speech, no few quoted words: it starts afresh and ends like a sentence."""
-    block = page.blocks[page.block_at(quoted.start)]
-    before = page.text[max(block[0], quoted.start - 20) : quoted.start]
-    inner = page.text[quoted.inner_start : quoted.inner_end]
-    fresh = not before.strip() or bool(_FRESH.search(before))
-    ends = inner.rstrip("\"'”’»")[-1:] in _TERMINAL or not quoted.closed
-    return fresh and (ends or quoted.end >= block[1]) and " " in inner
 
 
 def _speaker_before(
