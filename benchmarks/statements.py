@@ -52,7 +52,7 @@ def read(document: Document, parse: Parse, words: Lexicon) -> tuple[tuple[Attrib
     mentions = find_mentions(document, parse, words.actors)
     started = time.process_time()
     quotations = find_quotations(document)
-    statements = find_attributions(document, parse, quotations, mentions, times, words.cues)
+    statements = find_attributions(document, parse, quotations, mentions, times, words.cues, words.weights)
     return statements, time.process_time() - started
 
 

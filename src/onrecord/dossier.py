@@ -24,6 +24,7 @@ from onrecord.ingest.known import sort_documents
 from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.page import load_page_words
+from onrecord.lexicon.weights import read_weights
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
 from onrecord.model.errors import DossierError, InputError
@@ -69,6 +70,7 @@ def annotate_inputs(  # noqa: PLR0913  the options of one call
     year: int | None = None,
     outlet: str | None = None,
     about: Path | None = None,
+    weights: str | Path | None = None,
     model: Model = None,
     workers: int = 1,
     stdin: BinaryIO | None = None,
@@ -81,7 +83,7 @@ def annotate_inputs(  # noqa: PLR0913  the options of one call
     """
     places = [str(place) for place in inputs]
     file = about or find_dispute_file(places)
-    dispute = read_dispute(Path(file)) if file else Dispute()
+    dispute = _weighed(read_dispute(Path(file)) if file else Dispute(), weights)
     tasks = (
         d
         if isinstance(d, InputError)
@@ -133,6 +135,7 @@ class Dossier:
         year: int | None = None,
         outlet: str | None = None,
         about: str | Path | None = None,
+        weights: str | Path | None = None,
         model: Model = None,
         workers: int = 1,
         stdin: BinaryIO | None = None,
@@ -142,11 +145,12 @@ class Dossier:
 
         `published`, `outlet` and `year` hold for documents that do not tell it; a file that is given again
         with more of this takes its own place. A dispute file given as `about`, or found beside the inputs,
-        is remembered; where it is new, all documents are read again.
+        is remembered, and so are weights (of `onrecord train statements`); where they are new, all documents
+        are read again.
         """
         places = [str(place) for place in inputs]
         file = Path(about) if about else find_dispute_file(places)
-        dispute = read_dispute(file) if file else self._dispute()
+        dispute = _weighed(read_dispute(file) if file else self._dispute(), weights)
         items = sort_documents(_documents(places, published, outlet, stdin), self._store.documents())
         failures = list(items.failures)
         tasks = [_Task(document=d, year=year) for d in items.new]
@@ -239,6 +243,11 @@ class Dossier:
         record = reconcile(self._store.documents(), self._store.readings(), lexicon, self._store.judgements())
         self._store.save_record(msgspec.structs.replace(record, findings=run_checks(record, lexicon)))
         self._record = None
+
+
+def _weighed(dispute: Dispute, weights: str | Path | None) -> Dispute:
+    """Return the dispute with the user's own weights, where he gives any."""
+    return msgspec.structs.replace(dispute, weights=read_weights(Path(weights))) if weights else dispute
 
 
 @lru_cache(maxsize=2)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.quotations import find_quotations
 from onrecord.lexicon.cues import Cues
+from onrecord.lexicon.weights import Weights
 from onrecord.model.document import Document
 from onrecord.model.reading import Attribution
 from onrecord.text.paragraphs import parse_texts
 from onrecord.text.parser import Parser
+
+RULES_ALONE = Weights(about="the rules' own readings", threshold=0, nested=0, weights={"end.own": 1, "statement": 1})
+"""Weights that keep every proposal as it is: with them the rules are tested, not the choice."""
 
 _MARK = re.compile(r"\{([scqt]) ((?:[^{}]|\{[^{}]*\})*)\}")
 _INNER = re.compile(r"[{}]")
@@ -45,7 +49,7 @@ def read(text: str, parser: Parser, cues: Cues) -> tuple[Attribution, ...]:
     """Return the statements of a text, read without mentions and times."""
     document = Document(id="test", text=text)
     parse = next(parse_texts(parser, [text]))
-    return find_attributions(document, parse, find_quotations(document), (), (), cues)
+    return find_attributions(document, parse, find_quotations(document), (), (), cues, RULES_ALONE)
 
 
 def told(statement: Attribution) -> Marked:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.annotate.marks import read, told, unmark
+from tests.annotate.marks import RULES_ALONE, read, told, unmark
 
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.quotations import find_quotations
@@ -154,7 +154,7 @@ def test_furniture_is_skipped(parser: Parser) -> None:
     text = "Belo said talks had failed."
     document = Document(id="test", text=text, furniture=((0, len(text)),))
     parse = next(iter(parser([text])))
-    assert find_attributions(document, parse, find_quotations(document), (), (), CUES) == ()
+    assert find_attributions(document, parse, find_quotations(document), (), (), CUES, RULES_ALONE) == ()
 
 
 def flat_parse(text: str) -> Parse:
@@ -179,6 +179,8 @@ def flat_parse(text: str) -> Parse:
 def test_no_text_makes_it_fail_and_quotes_are_the_texts(words: list[str]) -> None:
     text = " ".join(words)
     document = Document(id="test", text=text)
-    for statement in find_attributions(document, flat_parse(text), find_quotations(document), (), (), CUES):
+    for statement in find_attributions(
+        document, flat_parse(text), find_quotations(document), (), (), CUES, RULES_ALONE
+    ):
         for part in (*statement.content, statement.source, statement.cue):
             assert part is None or text[part.start : part.end] == part.quote

@@ -9,6 +9,7 @@ from onrecord.cli.annotate import annotate_command
 from onrecord.cli.dossier import add_command, brief_command, export_command, show_command
 from onrecord.cli.schema import schema_command
 from onrecord.cli.tell import WrongCall
+from onrecord.cli.train import train_group
 
 
 class Commands(click.Group):
@@ -42,5 +43,13 @@ def main() -> None:
     """  # noqa: D301  click's own mark for lines that stay as they are
 
 
-for command in (add_command, brief_command, show_command, export_command, annotate_command, schema_command):
+for command in (
+    add_command,
+    brief_command,
+    show_command,
+    export_command,
+    annotate_command,
+    train_group,
+    schema_command,
+):
     main.add_command(command)

@@ -37,6 +37,11 @@ def reading_options(command: F) -> F:
                 type=click.Path(exists=True, dir_okay=False),
                 help="Dispute file: parties, people, issues, words. Else: dispute.toml beside the input.",
             ),
+            click.option(
+                "--weights",
+                type=click.Path(exists=True, dir_okay=False),
+                help="Weights of `onrecord train statements` instead of the bundled ones.",
+            ),
             click.option("--model", help="An installed spaCy pipeline (name or path) instead of the bundled one."),
             click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes."),
         ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.lexicon.actors import BodyEntry, PersonEntry, StateEntry
 from onrecord.lexicon.load import decode
+from onrecord.lexicon.weights import Weights
 from onrecord.model.errors import LexiconError
 from onrecord.model.places import Value
 
@@ -25,6 +26,8 @@ class Dispute(Value, frozen=True):
     issues: tuple[dict[str, Any], ...] = ()
     cues: tuple[dict[str, Any], ...] = ()
     events: tuple[dict[str, Any], ...] = ()
+    weights: Weights | None = None
+    """Weights of `onrecord train statements`, instead of the bundled ones."""
 
 
 def read_dispute(path: Path) -> Dispute:
