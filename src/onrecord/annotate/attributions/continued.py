@@ -9,14 +9,18 @@ from onrecord.annotate.attributions.page import Page
 from onrecord.model.reading import Quoted
 
 _STOP = re.compile(r"[.?!;]\s*$")
-_INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“]")
+_INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“\d]")
+_DOUBLE = '"“”„«'
+_HEADING = 70  # code points
+_LABELLED = 60  # code points of a speaker's name inside the marks
 _GAP = 3  # line breaks: the next paragraph
 _WINDOW = 40  # statements before a quotation that are looked at: a document may be as long as a book
 
 
 def join_continued(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
-    spoken = [q for q in page.quotations if q.depth == 0 and q.speech]
+    double = any(page.text[q.start] in _DOUBLE for q in page.quotations)
+    spoken = [q for q in page.quotations if q.depth == 0 and q.speech and not (double and _is_heading(page, q))]
     taken = [f for f in found if f.rule != "noun" and _outside(page, f)]
     taken.sort(key=_order)
     owner = {q.start: item for q in spoken if (item := _owner(q, _near(taken, q.end))) is not None}
@@ -36,6 +40,13 @@ def join_continued(page: Page, found: list[Found]) -> list[Found]:
     return out
 
 
+def _is_heading(page: Page, quoted: Quoted) -> bool:
+    """Whether a quotation is a heading: alone in its paragraph, in single marks where speech has double ones."""
+    block = page.blocks[page.block_at(quoted.start)]
+    alone = (quoted.start, quoted.end) == block and block[1] - block[0] <= _HEADING
+    return alone and page.text[quoted.start] in "'‘"
+
+
 def _order(item: Found) -> tuple[int, int]:
     return item.start, -item.end
 
@@ -49,7 +60,8 @@ def _near(taken: list[Found], at: int) -> list[Found]:
 def _owner(quoted: Quoted, taken: list[Found]) -> Found | None:
     """Return the statement whose content holds the whole quotation."""
     for item in taken:
-        if any(a <= quoted.inner_start and quoted.inner_end <= b + 1 for a, b in item.content):
+        labelled = _LABELLED if item.rule == "colon.turn" else 0  # `"BELO: We stay."`, marks and all
+        if any(a <= quoted.inner_start + labelled and quoted.inner_end <= b + 1 for a, b in item.content):
             return item
     return None
 
@@ -98,7 +110,7 @@ def _outside(page: Page, item: Found) -> bool:
 
 
 def _spoken(page: Page, item: Found) -> bool:
-    return any(page.text[a] in "\"“'‘«„”" for a, _ in item.content)
+    return any(page.quotes_near(a, b) for a, b in item.content)
 
 
 def _speaker_after(page: Page, quoted: Quoted, following: Quoted | None, owner: dict[int, Found]) -> Found | None:

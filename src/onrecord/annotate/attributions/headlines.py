@@ -6,11 +6,13 @@ from collections import Counter
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 
-_LABEL = re.compile(r"(?P<label>[A-Z][^:\n\"“”‘.?!;]{0,48}?|[QA]):\s+(?=\S)")
+_LABEL = re.compile(r"[\"“«‘']?\s*(?P<label>[A-Z][^:\n\"“”‘.?!;]{0,48}?|[QA]):\s+(?=\S)")
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–-]{1,2})\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4})\s*[.,]?\s*(?=\n|$)")
 _AFTER = re.compile(r"\s*(?P<colon>:)\s*(?=\S)")
 _LONGEST = 160  # code points of a headline
 _REPEATS = 2
+_NAME = 8  # words
+_TOP = 3  # paragraphs among which a headline stands: buttons and counters may come first
 
 
 def read_colons(page: Page) -> list[Found]:
@@ -30,7 +32,11 @@ def read_colons(page: Page) -> list[Found]:
         elif signed is not None:
             out.append(signed)
         elif _is_headline(page, n, block):
-            found = _quoted_head(page, block) or (n in labels and _plain_head(page, block, labels[n]))
+            found = (
+                _quoted_head(page, block)
+                or (n in labels and (n < _TOP or _named(page, labels[n][1])) and _plain_head(page, block, labels[n]))
+                or _quoted_tail(page, block)
+            )
             if found:
                 out.append(found)
         else:
@@ -42,6 +48,11 @@ def _is_name(label: str) -> bool:
     """Whether a label looks like a speaker's name: up to four words, each with a capital."""
     words = label.split()
     return len(words) <= 4 and all(w[0].isupper() for w in words)
+
+
+def _named(page: Page, label: Chars) -> bool:
+    """Whether a label is wholly the name of a known actor."""
+    return any(m.actor and (m.anchor.start, m.anchor.end) == label for m in page.mentions_near(label))
 
 
 def _labels(page: Page) -> dict[int, tuple[str, Chars, int]]:
@@ -58,8 +69,8 @@ def _is_headline(page: Page, n: int, block: Chars) -> bool:
     span = page.document.headline_span
     if span is not None:
         return span[0] <= block[0] < span[1]
-    short = block[1] - block[0] <= _LONGEST
-    return n == 0 and short and page.text[block[1] - 1] not in ":," and "\n" not in page.text[block[0] : block[1]]
+    short = block[1] - block[0] <= _LONGEST and "\n" not in page.text[block[0] : block[1]]
+    return short and (n == 0 or page.text[block[1] - 1] not in ".?!") and page.text[block[1] - 1] not in ":,;"
 
 
 def _turn(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Found:
@@ -85,21 +96,39 @@ def _signed(page: Page, block: Chars) -> Found | None:
 
 
 def _quoted_head(page: Page, block: Chars) -> Found | None:
-    """`"...": Pak Minister on ...`: the name after the colon says the quotation."""
-    quoted = page.quote_starting(block[0])
+    """`"...": Pak Minister on ...`, `Door "not shut": Belo`: the name after the colon says what is before it."""
+    quoted = next((q for q in page.quotes_near(*block) if _AFTER.match(page.text, q.end, block[1])), None)
     match = _AFTER.match(page.text, quoted.end, block[1]) if quoted else None
-    if quoted is None or match is None:
+    if quoted is None or match is None or ":" in page.text[block[0] : quoted.start]:
         return None
     source = _name(page, match.end(), block[1])
     if source is None:
         return None
-    content = [(quoted.start, quoted.end)]
+    content = [(block[0], quoted.end)]
     head = page.parse.token_range(*source)[0]
     return Found(content=content, rule="colon.head", source=source, cue=match.span("colon"), head=head)
 
 
+def _quoted_tail(page: Page, block: Chars) -> Found | None:
+    """`Orlan 'needs no umpire'`: a name, and what it says."""
+    quoted = next((q for q in page.quotes_near(*block) if q.end == block[1] and q.depth == 0), None)
+    if quoted is None or not quoted.closed or not page.text[quoted.inner_start].islower():
+        return None
+    first, last = page.parse.token_range(block[0], quoted.start)
+    words = page.parse.tokens[first:last]
+    if not words or len(words) > 4 or any(t.pos in ("VERB", "AUX", "ADP", "PUNCT", "DET") for t in words):
+        return None
+    if not all(t.text[0].isupper() for t in words):
+        return None
+    source = page.parse.span(first, last)
+    return Found(content=[(quoted.start, quoted.end)], rule="colon.head", source=source, head=last - 1)
+
+
 def _name(page: Page, start: int, end: int) -> Chars | None:
-    """Return the capitalised words at the start of a stretch, up to a preposition, a verb or a small word."""
+    """Return the capitalised words at the start of a stretch, up to a preposition, a verb or a small word.
+
+    Else the words before the verb: `the mayor speaks`.
+    """
     first, last = page.parse.token_range(start, end)
     k = first
     while k < last:
@@ -107,7 +136,12 @@ def _name(page: Page, start: int, end: int) -> Chars | None:
         if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") or not token.text[0].isupper():
             break
         k += 1
-    return page.parse.span(first, k) if k > first else None
+    if k > first:
+        return page.parse.span(first, k)
+    while k < last and page.parse[k].pos not in ("VERB", "AUX", "PUNCT", "SCONJ"):
+        k += 1
+    nouns = any(t.pos in ("NOUN", "PROPN") for t in page.parse.tokens[first:k])
+    return page.parse.span(first, k) if nouns and k - first <= _NAME and k < last else None
 
 
 def _plain_head(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Found | None:

@@ -13,8 +13,9 @@ from onrecord.text.clauses import Clause
 
 _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
-_ON = re.compile(r"[^.?!\n\"“«‘]*?(?P<mark>[,:;])\s*(?=[\"“«‘'])")
+_ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(?:and |but )?(?=[\"“«‘'`])")
 _WORD = re.compile(r"\w")
+_FARTHEST = 200  # code points between a cue and the quotation that goes on
 
 
 def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Source | None) -> Content | None:
@@ -141,12 +142,15 @@ def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
 
 def _resumed(page: Page, hit: Hit, source: Source | None, region: Chars) -> Chars | None:
     """Return the quotation that goes on within the sentence after the cue: `"...," he said, "..."`."""
-    after = page.parse[_after(hit, source) - 1].end
-    limit = min(region[1], after + 120)
-    match = _ON.match(page.text, after, limit)
+    first = _after(hit, source)
+    after = page.parse[first - 1].end
+    match = _ON.match(page.text, after, min(region[1], after + _FARTHEST))
     if not match:
         return None
     quoted = page.quote_starting(match.end())
-    if quoted is None or re.search(r"\w+ing\b", match[0]):
+    if quoted is None or not _WORD.search(page.text, quoted.inner_start, quoted.inner_end):
         return None
+    last = page.parse.token_range(quoted.start, quoted.end)[0]
+    if any(k in page.hit_at and any(e.has("quote") for e in page.hit_at[k].entries) for k in range(first, last)):
+        return None  # `"...," he said, adding: "..."`: another statement
     return quoted.start, quoted.end

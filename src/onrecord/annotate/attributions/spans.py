@@ -8,7 +8,7 @@ from onrecord.text.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
-_COMPLEMENTIZER = re.compile(r"(?:that|whether|if)\s+(?=\S)", re.IGNORECASE)
+_COMPLEMENTIZER = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 _OUTER = " \t\n\r ,;:.–—-"
 
 
@@ -100,6 +100,8 @@ def whole_quotes(page: Page, span: Chars) -> Chars:
         if quoted.start <= a and b <= quoted.end:
             if quoted.inner_start >= a and quoted.inner_end <= b:
                 a, b = quoted.start, quoted.end
+            elif a == quoted.start:
+                b = quoted.end
             continue
         if a <= quoted.start and quoted.end > b:
             b = quoted.start if quoted.inner_start >= b else quoted.end

@@ -10,12 +10,12 @@ from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import preposed_content
 from onrecord.annotate.attributions.prompted import as_content, read_prompt, read_relayed
+from onrecord.annotate.attributions.quoted import announced_quote, quote_right
 from onrecord.annotate.attributions.sources import Source, find_source
 from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 
-_GAP = re.compile(r"[^.?!\n\"“”«»‘]{0,90}?(?P<mark>[,:]?)\s*(?=[\"“«‘'„])")
 _COLON = re.compile(r"[^.?!\n\"“”«»‘:,]{0,60}:\s+(?=[A-Z])")
 _UNSAID = ("decline", "refuse", "avoid", "stop")
 
@@ -54,6 +54,10 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
         left = preposed_content(page, hit, clause, entry, source)
         if left is not None:
             return left
+    if entry.has("quote"):
+        announced = announced_quote(page, hit, clause, entry)
+        if announced is not None:
+            return announced
     if entry.has("clause"):
         beside = as_content(page, hit, clause, entry)
         if beside is not None:
@@ -67,11 +71,11 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
             if content is not None:
                 return content
             if frames == ("clause",) and entry.has("quote"):
-                content = _quote_right(page, hit, clause, entry)
+                content = quote_right(page, hit, clause, entry)
                 if content is not None:
                     return content
     if entry.has("quote") and not entry.has("clause"):
-        content = _quote_right(page, hit, clause, entry)
+        content = quote_right(page, hit, clause, entry)
         if content is not None:
             return content
     if entry.has("quote"):
@@ -80,23 +84,6 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, source: Sour
         if content is not None:
             return content
     return about_content(page, hit, clause, entry) if entry.about else None
-
-
-def _quote_right(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
-    """`He told reporters: "..."`: the quotation that follows the cue clause."""
-    after = page.parse[hit.last - 1].end
-    match = _GAP.match(page.text, after)
-    if not match:
-        return None
-    quoted = page.quote_starting(match.end())
-    if quoted is None or (not match["mark"] and len(match[0].split()) > 3):
-        return None
-    gap = page.parse.token_range(after, quoted.start)
-    if any(k in page.hit_at for k in range(max(gap[0], hit.last), gap[1])):
-        return None
-    objects = clause.objects if entry.has("told", "told_to") else ()
-    told = next((j for j in objects if j >= hit.last and page.parse[j].end <= quoted.start), -1)
-    return Content("quote", [(quoted.start, quoted.end)], told)
 
 
 def _colon_right(page: Page, hit: Hit) -> Content | None:

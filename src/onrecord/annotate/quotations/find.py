@@ -10,7 +10,7 @@ from onrecord.model.reading import Quoted
 from onrecord.text.paragraphs import split_paragraphs
 
 _SINGLE = ("'", "‘")
-_FRESH = re.compile(r"(?:^|[.?!:…;”\"’'»)])\s*$")
+_FRESH = re.compile(r"(?:^|[.?!:…;”\"’'»)]|^\d{1,2}[:.]\d\d\W*(?:[A-Za-z.]{2,4}\b)?\W*)\s*$")
 _TERMINAL = ".?!…,"
 _CLOSERS = "\"'”’»"
 

@@ -1,0 +1,82 @@
+"""Quotations and their speakers: right of the cue, cut by it, in headlines, interviews and from sentence to sentence."""
+
+import pytest
+from tests.annotate.marks import read, told, unmark
+
+from onrecord.lexicon.cues import load_cues
+from onrecord.text.parser import Parser
+
+CUES = load_cues()
+
+
+def assert_read(marked: str, parser: Parser) -> None:
+    """Check that one statement of the text is as marked."""
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, CUES)]
+    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{s Belo} {c said}: {q "The gates stay shut. Nobody asked us."}',
+        '{s Belo} {c told} a paper in Kolvat on Monday: {q "The gates stay shut. Nobody asked us."}',
+        '{s Belo} {c says}, {q "The gates stay shut,"} and the river rose.',
+        '{s Belo} {c vowed} {q to punish "those who opened the gates"}.',
+        '{s Belo} {c said} {q it "regrets and does not recognise" the order}.',
+        '{s Belo} {c boasted} of {q a "very old paper" from Vesta}.',
+    ],
+)
+def test_what_follows_a_cue_is_said_to_its_end(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_a_quotation_inside_another_ends_with_its_own_mark(parser: Parser) -> None:
+    assert_read(
+        "“{s She} {c told} me, {q ‘If I open one gate, they will ask for all.’} I kept the note,” Belo said.", parser
+    )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{q "The gates,"} {s Belo} {c said} at a rally in Kolvat, N.C., {q "stay shut."}',
+        '{q "I like the gates,"} {s Belo} {c said}, but {q "they stay shut."}',
+        '{q The gates are "old and tired,"} {s Belo} {c wrote} to a friend, and {q "of no use."}',
+    ],
+)
+def test_a_quotation_goes_on_after_its_cue(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_a_quotation_goes_on_after_an_indirect_statement_with_quoted_words(parser: Parser) -> None:
+    assert_read('{q The gates are "old and tired,"} {s Belo} {c said}. {q "We will mend them in May."}', parser)
+
+
+def test_a_heading_in_single_marks_is_no_speech(parser: Parser) -> None:
+    text = '"We stay," Belo said. "Nobody asked us."\n\n\'The River Is High.\'\n\nThe rain came in May.'
+    assert not any("River" in part.quote for s in read(text, parser, CUES) for part in s.content)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{q ‘Open The Gates’}: {s Belo}\n\nThe talks began on Monday.",
+        '{q "They gave us an hour"}: {s the mayor of Kolvat} speaks\n\nThe talks began on Monday.',
+        '{q Door to talks "not shut"}: {s Belo}\n\nThe talks began on Monday.',
+        "LIVE | Gate talks\n\n16:05 Update\n\n{s Vesta} {q 'needs no umpire'}\n\nThe talks began on Monday.",
+    ],
+)
+def test_a_headline_quotes(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_an_interview_may_stand_in_marks(parser: Parser) -> None:
+    turns = '"MARR: Who shut the gates?\n\n"BELO: We did.\n\n"MARR: Why?\n\n"BELO: It rained."'
+    got = [(s.source.quote if s.source else None, s.content[0].quote) for s in read(turns, parser, CUES)]
+    assert got == [("MARR", "Who shut the gates?"), ("BELO", "We did."), ("MARR", "Why?"), ("BELO", 'It rained."')]
+
+
+def test_an_entry_of_a_live_page_keeps_its_quotation(parser: Parser) -> None:
+    text = '14:30 "We go wherever there is a witness," the text reads.\n\n13:15 Vesta: not so fast. "We shall go if the toll falls."'
+    assert len(read(text, parser, CUES)) == 2
