@@ -60,3 +60,16 @@ def test_what_stands_before_a_source_is_not_of_it(marked: str, parser: Parser) -
 
 def test_a_source_after_according_to_keeps_its_apposition(parser: Parser) -> None:
     assert_read("{q The gates stay shut}, {c according to} {s Ana Belo, head of the harbour office}.", parser)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s The council} issued a statement {c calling} {q the vote a farce}.",
+        "{s Other ministers} used plain words to {c condemn} {q the raid}.",
+        "{s Growers} said they want talks, but {c pledged} {q to stay}.",
+    ],
+    ids=["document", "means", "second verb"],
+)
+def test_a_verb_without_a_subject_tells_the_words_of_another(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)

@@ -2,6 +2,7 @@
 
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources.extent import PHRASE, Source, in_time, source_at, tidied
+from onrecord.annotate.attributions.sources.inherited import inherited_subject
 from onrecord.annotate.attributions.sources.surface import (
     OBJECTS,
     apart,
@@ -48,6 +49,8 @@ def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
         after = inverted(page, hit)
         if after >= 0:
             return source_at(page, hit, after)
+    if not clause.own_subject:
+        tree = inherited_subject(page, i, tree)
     if tree < 0 or tree == i or (parse[tree].pos not in NOMINAL and parse[tree].pos not in ("DET", "ADJ")):
         return None
     found = source_at(page, hit, tree)
