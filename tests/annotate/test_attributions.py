@@ -184,3 +184,23 @@ def test_no_text_makes_it_fail_and_quotes_are_the_texts(words: list[str]) -> Non
     ):
         for part in (*statement.content, statement.source, statement.cue):
             assert part is None or text[part.start : part.end] == part.quote
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{q The plan} was {c dubbed} {q a trap} by {s the deputies}.",
+        "{s Belo} {c called on} both armies {q to leave the hill}.",
+        "{s Belo} {c called} for {q the gates to be opened}.",
+        "{s The farmers}, {c worried} about {q the harvest}, left the hill.",
+        "{s Belo} {c condemned} {q the closure of the bridge} during the talks.",
+    ],
+    ids=["passive name", "told after a preposition", "called for a thing to be done", "adjective", "circumstance"],
+)
+def test_a_content_is_found_where_the_cue_puts_it(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_a_weak_cue_inside_anothers_words_is_part_of_them(parser: Parser) -> None:
+    text = "Belo says that the farmers love the old bridge."
+    assert [s.cue_key for s in read(text, parser, CUES)] == ["say"]

@@ -17,6 +17,8 @@ Frame = Literal[
     "told", "told_to", "told_to_whole", "proform", "passive_subject", "that", "of",
 ]  # fmt: skip
 
+FILES = ("cues-saying.toml", "cues-judging.toml", "cues-asking.toml", "cues-thinking.toml", "cues-nouns.toml")
+
 _TURNED: dict[str, Stands] = {"denied": "claimed"}
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
@@ -28,6 +30,7 @@ class CueEntry(Value, frozen=True):
     key: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     about: tuple[str, ...] = ()
@@ -38,6 +41,10 @@ class CueEntry(Value, frozen=True):
     stands: Stands = "claimed"
     negated: Stands | None = None
     """How the content stands under a negation; None: turned (a denial claims, all else denies)."""
+    owned: bool = False
+    """Whether a noun tells a statement only where the text tells whose it is."""
+    shallow: bool = False
+    """Whether it is told as a statement only where the outlet says it: inside another's words it is part of them."""
     carries_on: bool = False
     """Whether its participle ("..., adding that") always goes on with the speaker before."""
     examples: tuple[str, ...] = ()
@@ -77,14 +84,17 @@ class Cues(Value, frozen=True):
 
     entries: tuple[CueEntry, ...]
     verbs: dict[str, tuple[Way, ...]]
-    nouns: dict[str, CueEntry]
+    nouns: dict[str, tuple[CueEntry, ...]]
     phrases: dict[str, tuple[Way, ...]]
+    adjectives: dict[str, CueEntry] = msgspec.field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     """Words before a colon that name no speaker."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop ends no sentence."""
     proforms: frozenset[str] = frozenset()
     """Words that stand for what was said: `no such thing`, `otherwise`."""
+    circumstances: frozenset[str] = frozenset()
+    """Words that open when, where or why something is said: no part of what is said."""
     venue: tuple[Venue, ...] = ()
     venues: dict[str, tuple[tuple[Venue, tuple[str, ...]], ...]] = msgspec.field(default_factory=dict)
     """Where things are said, by the last of the words, with all of them."""
@@ -92,35 +102,41 @@ class Cues(Value, frozen=True):
     """Participles before those told (`speaking to`): the words after the first, by the first."""
 
 
-class _File(Value, frozen=True):
-    irregular: dict[str, tuple[str, ...]]
+class _Entries(Value, frozen=True):
     cue: tuple[CueEntry, ...]
+
+
+class _Words(Value, frozen=True):
+    irregular: dict[str, tuple[str, ...]]
     labels: tuple[str, ...] = ()
     proforms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
     venue: tuple[Venue, ...] = ()
 
 
 def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
     """Return the bundled cues with a dispute's own before them; LexiconError tells a wrong entry."""
-    file = read_data("cues.toml", _File)
+    words = read_data("cues.toml", _Words)
     try:
         own = msgspec.convert(overlay, tuple[CueEntry, ...])
     except msgspec.ValidationError as error:
         msg = f"cues of the dispute file: {error}"
         raise LexiconError(msg) from error
-    entries = (*own, *file.cue)
+    entries = (*own, *(entry for name in FILES for entry in read_data(name, _Entries).cue))
     return Cues(
         entries=entries,
-        verbs=_by_first_form(((e, v) for e in entries for v in e.verbs), file.irregular),
+        verbs=_by_first_form(((e, v) for e in entries for v in e.verbs), words.irregular),
         nouns=_by_noun(entries),
+        adjectives={word: entry for entry in reversed(entries) for word in entry.adjectives},
         phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
-        labels=frozenset(file.labels),
-        proforms=frozenset(file.proforms),
-        abbreviations=frozenset(file.abbreviations),
-        venue=file.venue,
-        venues=_by_last_word(file.venue),
-        speaking=_participles(file.venue),
+        labels=frozenset(words.labels),
+        proforms=frozenset(words.proforms),
+        abbreviations=frozenset(words.abbreviations),
+        circumstances=frozenset(words.circumstances),
+        venue=words.venue,
+        venues=_by_last_word(words.venue),
+        speaking=_participles(words.venue),
     )
 
 
@@ -154,12 +170,12 @@ def _by_first_form(
     return {form: tuple(sorted(ways, key=lambda w: -len(w.rest))) for form, ways in out.items()}
 
 
-def _by_noun(entries: tuple[CueEntry, ...]) -> dict[str, CueEntry]:
-    out: dict[str, CueEntry] = {}
+def _by_noun(entries: tuple[CueEntry, ...]) -> dict[str, tuple[CueEntry, ...]]:
+    out: dict[str, tuple[CueEntry, ...]] = {}
     for entry in entries:
         for noun in entry.nouns:
             for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"):
-                out.setdefault(form, entry)
+                out[form] = (*out.get(form, ()), entry)
     return out
 
 

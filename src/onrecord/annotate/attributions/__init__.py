@@ -1,13 +1,14 @@
 """Who says what: attributions of one document, with their chains.
 
-Rules propose (`verbs`, `passive`, `according`, `nominal`, `headlines`), each from a cue of the
+Rules propose (`verbs`, `passive`, `according`, `nominal`, `adjectives`, `headlines`), each from a cue of the
 lexicon to its source and content; `choice` weighs which proposals are statements and where each
 ends; `continued` joins quotations that run on; `told` finds who is spoken to; `chains` nests.
 """
 
 from onrecord.annotate.attributions.according import read_according
+from onrecord.annotate.attributions.adjectives import read_adjectives
 from onrecord.annotate.attributions.build import build
-from onrecord.annotate.attributions.chains import outer_of, without_doubles
+from onrecord.annotate.attributions.chains import outer_of, without_doubles, without_shallow
 from onrecord.annotate.attributions.choice import choose
 from onrecord.annotate.attributions.continued import join_continued
 from onrecord.annotate.attributions.found import Found
@@ -43,4 +44,5 @@ def find_attributions(
 
 def propose(page: Page) -> list[Found]:
     """Return what the rules take for statements, before any choice among them."""
-    return without_doubles([*read_colons(page), *read_verbs(page), *read_according(page), *read_nouns(page)])
+    found = [*read_verbs(page), *read_according(page), *read_nouns(page), *read_adjectives(page)]
+    return without_shallow(without_doubles([*read_colons(page), *found]))

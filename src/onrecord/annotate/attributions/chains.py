@@ -18,6 +18,12 @@ def _same(a: Found, b: Found) -> bool:
     return a.content == b.content and a.source == b.source
 
 
+def without_shallow(found: list[Found]) -> list[Found]:
+    """Return the statements without those inside another's words whose cue is weak there: `she says they like tea`."""
+    outer = outer_of(found)
+    return [f for f, above in zip(found, outer, strict=True) if above is None or f.entry is None or not f.entry.shallow]
+
+
 def outer_of(found: list[Found]) -> list[int | None]:
     """For each statement the index of the smallest statement whose content holds its content and its cue."""
     order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end))

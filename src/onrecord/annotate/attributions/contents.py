@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from onrecord.annotate.attributions.clauses import cut, extended, is_infinitive, said_clause
 from onrecord.annotate.attributions.found import Chars, Content
-from onrecord.annotate.attributions.objects import described_content, naming_content, object_content
+from onrecord.annotate.attributions.objects import described_content, naming_content, object_content, objects_right
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, noun_phrase
 from onrecord.lexicon.cues import CueEntry
@@ -44,7 +44,7 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
         if kid.i <= hit.last or not is_infinitive(page, kid):
             continue
         to = next((m.i for m in parse.kids(kid.i, "mark", "aux") if m.tag == "TO"), kid.i)
-        told = next((j for j in clause.objects if hit.last <= j < to), -1)
+        told = next((j for j in objects_right(page, hit, clause) if j < to), -1)
         subject = parse.kid(kid.i, "nsubj")
         if told < 0 and subject is not None and subject.i < to:
             told = subject.i
@@ -63,7 +63,7 @@ def told_infinitive(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
 def _later_infinitive(page: Page, hit: Hit, clause: Clause) -> Content | None:
     """`told the observers watching the truce to leave`: the tree hangs the infinitive in the phrase told."""
     parse = page.parse
-    told = next((j for j in clause.objects if j >= hit.last), -1)
+    told = next(iter(objects_right(page, hit, clause)), -1)
     _, end = page.sentence(hit.first)
     if told < 0:
         return None
@@ -93,12 +93,21 @@ def gerund_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> C
 def about_content(page: Page, hit: Hit, _clause: Clause, entry: CueEntry) -> Content | None:
     """`warned of a war`: the phrase without its preposition."""
     parse = page.parse
-    for kid in parse.kids(hit.first, "obl", "advcl", "nmod"):
+    for kid in (k for j in range(hit.first, hit.last) for k in parse.kids(j, "obl", "advcl", "nmod", "acl")):
         case = next((c for c in parse.kids(kid.i, "case", "mark") if c.lower in entry.about), None)
         if case is not None and case.i >= hit.last:
             span = subtree_span(page, hit, kid.i, after=case.i + 1)
-            return Content("about", [span]) if span else None
+            return Content("about", [_to_infinitive(page, span)]) if span else None
     return None
+
+
+def _to_infinitive(page: Page, span: Chars) -> Chars:
+    """`called for the gates to be opened`: the tree may cut the phrase behind its `to`."""
+    parse = page.parse
+    last = parse.token_range(*span)[1] - 1
+    if parse[last].tag == "TO" and parse[last].head > last:
+        return span[0], parse[parse.edges[parse[last].head][1] - 1].end
+    return span
 
 
 def proform_content(page: Page, hit: Hit, clause: Clause) -> Content | None:

@@ -7,16 +7,16 @@ from onrecord.annotate.attributions.spans import chars, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
 
-_BY = ("by", "from", "of")
+_BY = ("by", "from", "of", "among", "amongst")
 
 
 def read_nouns(page: Page) -> list[Found]:
     """Return a statement for each cue noun with a clause or an infinitive of its own."""
     out = []
     for token in page.parse.tokens:
-        entry = page.cues.nouns.get(token.lower) if token.pos in ("NOUN", "PROPN") else None
-        if entry is not None and not page.in_furniture(token.start) and token.i not in page.carriers:
-            found = _read(page, token, entry)
+        entries = page.cues.nouns.get(token.lower, ()) if token.pos in ("NOUN", "PROPN") else ()
+        if entries and not page.in_furniture(token.start) and token.i not in page.carriers:
+            found = next(filter(None, (_read(page, token, entry) for entry in entries)), None)
             if found is not None:
                 out.append(found)
     return out
@@ -29,16 +29,20 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     )
     first, last = parse.edges[clause.i] if clause is not None else _loose(page, token, entry)
     if last <= first:
+        first, last = _beside(page, token, entry)
+    head = _owner(page, token, first)
+    if last <= first or (entry.owned and head < 0):
         return None
     if parse[first].lower in entry.about:
         first += 1
+        if page.times_between(parse[first].start, parse[first].end):
+            return None  # "his remarks on Saturday"
     if parse[first].tag == "TO" or parse[first - 1].lower in entry.about:
         last = cut_loose(page, first, last)
     content = clean_spans(page, [chars(page, first, last)], page.region(token.i))
     if not content:
         return None
     out = Found(content=content, rule="noun", entry=entry, token=token.i, cue=chars(page, token.i, token.i + 1))
-    head = _owner(page, token)
     if head >= 0:
         out.source, out.head = chars(page, *noun_phrase(page, head)), head
     return out
@@ -52,6 +56,18 @@ def _loose(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
         marks = [j for j in range(token.i + 1, last) if page.parse[j].lower == "that" and page.parse[j].dep == "mark"]
         if marks and marks[0] <= after + 6:
             return marks[0], last
+    return 0, 0
+
+
+def _beside(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
+    """Return the infinitive or the phrase right after the noun that the tree hangs on a verb, or an empty range."""
+    parse, k = page.parse, token.i + 1
+    first, end = page.sentence(token.i)
+    bare = token.tag == "NN" and token.i > first and parse[token.i - 1].pos == "ADP"  # "in order to"
+    if k + 1 < end and parse[k].head > k and not bare:
+        infinitive = entry.has("to") and parse[k].tag == "TO" and parse[parse[k].head].tag == "VB"
+        if infinitive or (parse[k].lower in entry.about and parse[k].dep in ("case", "mark")):
+            return k, parse.edges[parse[k].head][1]
     return 0, 0
 
 
@@ -72,18 +88,20 @@ def _is_content(page: Page, kid: Token, entry: CueEntry) -> bool:
     if opening.lower == "that" and opening.dep == "mark":
         return entry.has("that") and parse.kid(kid.i, "nsubj", "csubj", "expl") is not None
     if opening.lower in entry.about and opening.head == kid.i:
-        return opening.i == kid.head + 1
+        return opening.i == kid.head + 1 and not (opening.lower == "of" and kid.pos == "PROPN")
     return entry.has("to") and opening.tag == "TO"
 
 
-def _owner(page: Page, token: Token) -> int:
+def _owner(page: Page, token: Token, content: int) -> int:
     """Return the head of the one whose claim it is: possessor, `by` phrase, or subject of the verb around it."""
     parse = page.parse
     for kid in parse.kids(token.i, "nmod", "det"):
+        if kid.i >= content > token.i:
+            continue  # "claims of theft": what is claimed is no owner
         case = next((c.lower for c in parse.kids(kid.i, "case")), "")
         if kid.dep == "nmod:poss" or "Poss=Yes" in kid.morph or case in _BY:
             return kid.i
-    for kid in parse.tokens[token.i + 2 : token.i + 5]:
+    for kid in parse.tokens[token.i + 2 : token.i + 5] if content != token.i + 1 else ():
         if parse[token.i + 1].lower in _BY and kid.pos in ("NOUN", "PROPN") and token.i + 1 in parse.children[kid.i]:
             return kid.i  # the tree hangs "from an official" on the verb
     head = parse[token.head]

@@ -3,16 +3,32 @@
 from onrecord.annotate.attributions.clauses import claimed_clause, cut, extended, is_infinitive, without_time
 from onrecord.annotate.attributions.found import Chars, Content
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.spans import chars, noun_phrase
+from onrecord.annotate.attributions.spans import NOMINAL, chars, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
+from onrecord.text.parse import Token
 
-_WISHES = ("promised", "demanded", "warned", "asked")
+_WISHES = (
+    "promised",
+    "demanded",
+    "warned",
+    "asked",
+)  # "wants a meeting in May": the place and time too
+
+
+def objects_right(page: Page, hit: Hit, clause: Clause) -> list[int]:
+    """Return the heads of the objects right of the cue, also behind the preposition that ends its phrase."""
+    out = [j for j in clause.objects if j >= hit.last]
+    closing = page.parse[hit.last - 1]
+    if not out and hit.last - 1 > hit.first and closing.pos in ("ADP", "SCONJ") and closing.head >= hit.last:
+        head = page.parse[closing.head]
+        out += [head.i] if head.pos in NOMINAL else []
+    return out
 
 
 def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`rejected the offer`; with `charge`, also what it is praised or blamed for."""
-    objects = [j for j in clause.objects if j >= hit.last] or _mistaken_object(page, hit)
+    objects = objects_right(page, hit, clause) or _mistaken_object(page, hit)
     if not objects:
         return None
     both = entry.has("told") or entry.stands == "promised"
@@ -20,9 +36,9 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     first, last = noun_phrase(page, j, whole=True)
     first = max(first, hit.last)
     last = _with_adjuncts(page, hit, j, last, entry)
-    if page.parse[j].lower in page.cues.nouns:
-        last = claimed_clause(page, j, last)
-        return Content("object", [chars(page, first, last)])
+    claimed = claimed_clause(page, j, last) if page.parse[j].lower in page.cues.nouns else last
+    if claimed > last:
+        return Content("object", [chars(page, first, claimed)])
     last = without_time(page, first, cut(page, hit, first, last))
     return Content("object", [chars(page, first, last)], objects[0] if both and len(objects) > 1 else -1)
 
@@ -43,17 +59,30 @@ def _mistaken_object(page: Page, hit: Hit) -> list[int]:
 def _with_adjuncts(page: Page, hit: Hit, j: int, last: int, entry: CueEntry) -> int:
     """Return the end of an object with the phrases after it that the tree hangs on the verb, times left off."""
     parse = page.parse
-    for kid in parse.kids(hit.first, "obl", "advcl", "nmod"):
+    for kid in parse.kids(hit.first, "obl", "advcl", "nmod", "xcomp", "ccomp"):
         first, end = parse.edges[kid.i]
         if kid.i <= j or first > last + 1 or end <= last:
             continue
-        opening = parse[first].lower
-        charged = opening in entry.charge or (
-            entry.stands in _WISHES and first == last and not _is_time(page, first, end)
-        )
-        if charged or (first == last and parse[first].pos in ("ADP", "SCONJ") and kid.tag == "VBG"):
+        if parse[first].lower in entry.charge or (first == last and _goes_on(page, kid, j, entry)):
             last = end
     return last
+
+
+def _goes_on(page: Page, kid: Token, j: int, entry: CueEntry) -> bool:
+    """Whether a phrase right after object j goes with it: no time, no place where it is said, no circumstance."""
+    parse = page.parse
+    first, end = page.parse.edges[kid.i]
+    opening = parse[first] if parse[first].pos != "PUNCT" else parse[first + 1]
+    if parse[first].text == "," or (opening.lower in page.cues.circumstances and entry.stands not in _WISHES):
+        return False
+    if kid.relation == "advcl":
+        return kid.tag == "VBG" or (opening.tag == "TO" and parse[j].lower in page.cues.nouns)
+    if kid.relation in ("ccomp", "xcomp"):
+        return True
+    if entry.stands in _WISHES:
+        return not _is_time(page, first, end)
+    venue = any(k in page.venues and page.venues[k][0] == first + 1 for k in range(first + 1, end))
+    return opening.pos == "ADP" and not venue and not _is_time(page, first, end)
 
 
 def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
@@ -62,9 +91,7 @@ def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
         return None
     parse = page.parse
     _, end = page.sentence(hit.first)
-    for j in clause.objects:
-        if j < hit.last:
-            continue
+    for j in objects_right(page, hit, clause):
         for k in range(j + 1, min(end, j + 8)):
             if parse[k].lower in entry.charge:
                 content = object_content(page, hit, clause, entry)
@@ -90,7 +117,7 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
             continue
         if not wants_as and is_infinitive(page, kid):
             continue
-        objects = [j for j in clause.objects if hit.last <= j < kid.i]
+        objects = [j for j in objects_right(page, hit, clause) if j < kid.i]
         start = noun_phrase(page, objects[0])[0] if objects else max(first, hit.last) + has_as
         described = _antecedent(page, hit, clause) if not objects and start < last else None
         if described is not None:
@@ -130,7 +157,7 @@ def _antecedent(page: Page, hit: Hit, clause: Clause) -> Chars | None:
 def _second_object(page: Page, hit: Hit, clause: Clause) -> Content | None:
     """`called the words "tourism"`, `branded it a trap`: the tree sees two objects, or one with a quotation in it."""
     parse = page.parse
-    objects = [j for j in clause.objects if j >= hit.last]
+    objects = objects_right(page, hit, clause)
     if not objects:
         return None
     first, last = noun_phrase(page, objects[0])
