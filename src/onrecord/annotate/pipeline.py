@@ -21,9 +21,9 @@ def annotate(document: Document, parse: Parse, lexicon: Lexicon, *, year: int | 
     """
     times = find_times(document, parse, lexicon.times, year=year)
     mentions = find_mentions(document, parse, lexicon.actors)
-    mentions = resolve_coreference(document, parse, mentions, lexicon.actors)
     quotations = find_quotations(document)
     statements = find_attributions(document, parse, quotations, mentions, times, lexicon.cues, lexicon.weights)
+    mentions = resolve_coreference(document, parse, mentions, lexicon.actors, statements)
     mentions, statements = resolve_speech(document, parse, mentions, statements, lexicon.actors)
     events = find_events(document, parse, mentions, times, statements, lexicon.events)
     events = judge_factuality(document, parse, events, statements, times, lexicon.events)

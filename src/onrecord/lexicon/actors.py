@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeVar
 
 from onrecord.lexicon.load import read_data
-from onrecord.lexicon.titles import Around, Evidence, Noun, Prefixes, Pronoun, index_nouns, index_pronouns, read_titles
+from onrecord.lexicon.titles import (
+    Around,
+    Evidence,
+    FirstNames,
+    Noun,
+    Prefixes,
+    Pronoun,
+    index_nouns,
+    index_pronouns,
+    read_titles,
+)
 from onrecord.model.places import Value
 
 PhraseKind = Literal["state", "demonym", "seat", "body", "person"]
@@ -83,6 +93,7 @@ class ActorWords(Value, frozen=True):
     """By the last word of the form, in lower case."""
     pronouns: dict[str, Pronoun]
     prefixes: Prefixes
+    first_names: FirstNames
     around: Around
     evidence: Evidence
     likenesses: dict[str, frozenset[str]]
@@ -142,6 +153,7 @@ def load_actors(
         nouns=nouns,
         pronouns=index_pronouns(titles.pronouns),
         prefixes=titles.prefixes,
+        first_names=titles.first_names,
         around=titles.around,
         evidence=titles.evidence,
         likenesses={like.word: frozenset(like.also) for like in titles.likenesses},

@@ -29,6 +29,13 @@ class Prefixes(Value, frozen=True):
     short: dict[str, str]
 
 
+class FirstNames(Value, frozen=True):
+    """First names by which the gender is known."""
+
+    women: frozenset[str]
+    men: frozenset[str]
+
+
 class Around(Value, frozen=True):
     """Small words around nouns and names."""
 
@@ -54,6 +61,8 @@ class Around(Value, frozen=True):
     """Words that tell whose someone is without naming a state: `Western`."""
     organs: frozenset[str]
     """Organs that a state has one of: `navy`."""
+    outlets: frozenset[str]
+    """What a report calls its own outlet after `this`: `this newspaper`."""
     given: frozenset[str]
     """States' and capitals' names that are given names too: `Georgia Belo`."""
     surnames: frozenset[str]
@@ -92,6 +101,7 @@ class Titles(Value, frozen=True):
 
     nouns: tuple[NounGroup, ...]
     prefixes: Prefixes
+    first_names: FirstNames
     around: Around
     likenesses: tuple[Likeness, ...]
     callings: tuple[Likeness, ...]

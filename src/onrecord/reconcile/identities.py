@@ -127,7 +127,11 @@ def _misspelt(one: str, other: str) -> bool:
 
 
 def _offices(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (`pakistan-minister`, `mohammad-ishaq-dar`): an id made of an office, and the one who holds it."""
+    """Yield (`pakistan-minister`, `mohammad-ishaq-dar`): an id made of an office, and the one who holds it.
+
+    Where one such office is held by nobody and one person has it without being told whose, it is his.
+    """
+    vacant: dict[str, set[str]] = {}
     holders: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for actor in _people(seen, same):
         for (title, organisation), times in seen[actor].roles.items():
@@ -141,6 +145,14 @@ def _offices(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tupl
                 if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
                     yield actor, ranked[0][0]
                     break
+                if not ranked:
+                    vacant.setdefault(title, set()).add(actor)
+    for title, offices in vacant.items():
+        bearers = {
+            _end(same, a) for a in _people(seen, same) if {o for t, o in seen[a].roles if title in _titles(t)} == {None}
+        }
+        if len(offices) == len(bearers) == 1 and " " in title:
+            yield offices.pop(), bearers.pop()
 
 
 def _is_office(actor: str, organisation: str) -> bool:
@@ -170,8 +182,9 @@ def _capitals(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tup
 def _seats(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (`port-ilye`, `tanau`): a city that one report calls a state's seat, where none calls it another's.
 
-    A city whose name stands for itself in more reports may have been misread, and so was one with a people of its own.
+    A city with a people or officers of its own may have been misread: then its name must stand for the state as often.
     """
+    governing = {org for actor, row in seen.items() for _, org in row.roles if org and not _is_office(actor, org)}
     claims: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
     for state, row in seen.items():
         for city, documents in row.seats.items():
@@ -182,7 +195,7 @@ def _seats(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[
         if own is None or own.kind != "state" or own.people or len(states) != 1:
             continue
         ((state, documents),) = states.items()
-        if len(own.documents) <= len(documents):
+        if len(own.documents) <= len(documents) or city not in governing:
             yield city, state
 
 

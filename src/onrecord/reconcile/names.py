@@ -23,6 +23,8 @@ def name_actor(
     if entry:
         organ = state and entry.name.partition(" ")[0].casefold() in words.around.organs
         return _with_owner(actor, entry.name, state, words) if state and organ else entry.name
+    if _JOINT in actor and not actor.startswith("unnamed:"):
+        return " and ".join(name_actor(part, seen, told, None, words) for part in actor.split(_JOINT))
     names = seen[actor].names if actor in seen else {}
     if names:
         name = max(names, key=lambda n: (_fits(n, actor), names[n], n))
@@ -30,8 +32,6 @@ def name_actor(
         return _with_owner(actor, name, owner, words) if owner else name
     if actor.startswith("unnamed:"):
         return _told(told.get(actor, ""))
-    if _JOINT in actor:
-        return " and ".join(name_actor(part, seen, told, None, words) for part in actor.split(_JOINT))
     return told.get(actor) or actor.replace("-", " ").title()
 
 

@@ -52,7 +52,8 @@ def _is_name(label: str) -> bool:
 
 def _named(page: Page, label: Chars) -> bool:
     """Whether a label is wholly the name of a known actor."""
-    return any(m.actor and (m.anchor.start, m.anchor.end) == label for m in page.mentions_near(label))
+    names = (m.anchor for m in page.mentions_near(label) if m.actor or m.anchor.maker.rule.endswith("_name"))
+    return any((a.start, a.end) == label for a in names)
 
 
 def _labels(page: Page) -> dict[int, tuple[str, Chars, int]]:

@@ -25,6 +25,8 @@ def join_appositions(parse: Parse, seen: list[Seen]) -> None:
     for k, s in enumerate(seen):
         if s.is_name and s.entity is not None:
             after = next((p for p in seen[k + 1 : k + 4] if p.rule in _OFFICES and _follows(parse, s, p)), None)
+            if after is not None and 0 <= after.source != s.source:
+                continue  # "Mrs Belo, the envoy said, claims": he speaks of her
             if after is not None and after.entity is None:
                 _join(after, s.entity)
 

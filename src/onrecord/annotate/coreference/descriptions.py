@@ -33,7 +33,8 @@ def resolve_person(s: Seen, before: list[Seen], words: ActorWords, owner: Entity
         and p.entity.fits_gender(gender)
     ]
     told = [p for p in fitting if not p.quoted or s.quoted]
-    return (told or fitting)[-1].entity if fitting else None
+    heard = [p for p in told if p.inside < 0 or p.inside == s.inside]
+    return (heard or told or fitting)[-1].entity if fitting else None
 
 
 def _fits(entity: Entity, noun: str, fields: frozenset[str], state: str | None, words: ActorWords) -> bool:

@@ -50,6 +50,10 @@ class Seen:
     """Whether it stands between quotation marks."""
     told: int
     """Number of sentences told by the outlet before it: what is quoted between does not count."""
+    inside: int = -1
+    """Place of the statement, of those within no other, in whose content it stands; -1 in none."""
+    source: int = -1
+    """Place of such a statement whose source it stands in; -1: of none."""
     entity: Entity | None = None
 
     @property

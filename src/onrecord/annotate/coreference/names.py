@@ -64,7 +64,7 @@ def _person_id(name: str, words: ActorWords) -> str:
 
 
 def _gender_told(s: Seen, words: ActorWords) -> str:
-    """Return the gender that the title tells: `Ms Obare`, `spokeswoman Lenka Marosz`."""
+    """Return the gender that the title or the first name tells: `Ms Obare`, `spokeswoman L Marosz`, `Ruth Obare`."""
     for word in s.mention.anchor.quote.split():
         if word in words.prefixes.women:
             return "f"
@@ -73,7 +73,10 @@ def _gender_told(s: Seen, words: ActorWords) -> str:
         noun = words.noun_at([word.lower()], 0)
         if noun and noun.gender:
             return noun.gender
-    return ""
+    first, _, rest = s.mention.name.partition(" ")
+    if not rest:
+        return ""
+    return "f" if first in words.first_names.women else "m" if first in words.first_names.men else ""
 
 
 def _join_others(seen: list[Seen], entities: list[Entity]) -> None:

@@ -5,6 +5,9 @@ from onrecord.lexicon.titles import Pronoun
 
 _FAR = 60  # mentions back that a pronoun looks
 _SENTENCES = 5
+_SPOKEN_OF = 1.5  # less likely where it is only spoken of
+_STRANGER = 1.0  # less likely where nobody is named, a sentence before
+_SPEAKS = 0.7  # more likely where it speaks
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _PEOPLE = frozenset({"person", "unnamed"})
 _UNNAMED = frozenset({"unnamed", "definite"})
@@ -18,7 +21,9 @@ def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: E
     for p in reversed(before[-_FAR:]):
         gap = s.sentence - p.sentence if s.quoted or p.quoted else s.told - p.told
         if gap > _SENTENCES:
-            break
+            if s.quoted or not p.quoted:
+                break
+            continue
         entity = p.entity
         if entity is None or entity is without or p.lower in _RELATIVE or not _agrees(entity, pronoun, p):
             continue
@@ -49,8 +54,13 @@ def _nearness(s: Seen, p: Seen, gap: int) -> float:
     if p.entity is not None:
         score += 0.8 if p.entity.named else -2.0 if p.rule in _UNNAMED and not p.subject else 0.0
         score += 0.12 * min(p.entity.times, 6)
+        score -= _STRANGER if p.rule in _UNNAMED and gap > 0 else 0.0
     if p.quoted and not s.quoted:
         score -= 3.0
+    elif 0 <= p.inside != s.inside:
+        score -= _SPOKEN_OF
+    if p.source >= 0 and (s.source >= 0 or s.inside == p.source):
+        score += _SPEAKS
     if gap == 0 and s.subject and not p.subject:
         score -= 1.0
     return score - 0.02 * (s.at - p.at)

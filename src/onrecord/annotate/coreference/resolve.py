@@ -13,12 +13,13 @@ from onrecord.annotate.coreference.descriptions import (
 from onrecord.annotate.coreference.entities import Entity, Seen, look_at
 from onrecord.annotate.coreference.introductions import add_owners, find_untitled, introduce, own_papers
 from onrecord.annotate.coreference.names import join_names
+from onrecord.annotate.coreference.placing import place_in
 from onrecord.annotate.coreference.pronouns import find_antecedent, resolve_pronoun
 from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
 from onrecord.model.identity import kebab
-from onrecord.model.reading import Mention
+from onrecord.model.reading import Attribution, Mention
 from onrecord.text.parse import Parse
 
 Known = dict[str, Entity]
@@ -27,13 +28,20 @@ _POSSESSIVE = {"his", "her", "its", "their"}
 
 
 def resolve_coreference(
-    document: Document, parse: Parse, mentions: tuple[Mention, ...], words: ActorWords
+    document: Document,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    words: ActorWords,
+    statements: tuple[Attribution, ...] = (),
 ) -> tuple[Mention, ...]:
     """Return the mentions with their chains, names and actors; None where the text tells nobody.
+
+    The statements tell who speaks and who is only spoken of.
 
     Pronouns inside quotations wait for `resolve_speech`, which knows who speaks.
     """
     seen = look_at(parse, mentions, quoted_spans(document.text))
+    place_in(seen, statements)
     join_names(seen, words)
     join_appositions(parse, seen)
     known: Known = {s.entity.actor: s.entity for s in reversed(seen) if s.entity and s.entity.actor}
@@ -42,7 +50,7 @@ def resolve_coreference(
         before = seen[max(k - _WINDOW, 0) : k]
         nested = seen[k + 1] if k + 1 < len(seen) else None
         if s.rule == "sides":
-            s.entity = _new(s, sides, plural=True) if sides else None
+            s.entity = _sides(s, sides, known) if sides else None
         elif s.entity is None:
             s.entity = _resolve(s, before, nested, known, words, document)
         elif s.is_name and s.entity.times == 0:
@@ -141,6 +149,13 @@ def _resolve_government(before: list[Seen], known: Known, owner: Entity | None) 
             return p.entity
     state = last_state(before)
     return known.get(state or "")
+
+
+def _sides(s: Seen, sides: str, known: Known) -> Entity:
+    """Return both sides as one actor, under their names."""
+    entity = _new(s, sides, plural=True)
+    entity.name = " and ".join(known[actor].name if actor in known else actor for actor in sides.split("+"))
+    return entity
 
 
 def _outlet(s: Seen, outlet: str, known: Known) -> Entity:

@@ -11,6 +11,7 @@ from onrecord.text.parse import Parse, Token
 
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _POSSESSIVE = frozenset({"'s", "’s"})
+_ALIKE = 4  # letters that a state's name and its people's share
 _NAMED = frozenset({"person_name", "title_name", "body_name"})
 
 
@@ -22,6 +23,7 @@ class Finder:
         self._times = words.around.never_names
         self.mentions = list(mentions)
         self._starts = [m.anchor.start for m in mentions]
+        self._names = {m.actor: m.name for m in reversed(mentions) if m.actor}
         self._longest = max((m.anchor.end - m.anchor.start for m in mentions), default=0)
 
     def between(self, start: int, end: int) -> range:
@@ -58,9 +60,14 @@ class Finder:
         text = self._parse.text
         end = mention.anchor.end
         follows = end < span.end and text[end : end + 2] in ("'s", "’s", "' ", "’ ")
-        pronoun = mention.anchor.maker.rule == "pronoun" and end < span.end
+        pronoun = mention.anchor.maker.rule == "pronoun" and end < span.end and self._owns(mention)
         inner = any(m is not mention and m.anchor.span.covers(mention.anchor.span) for m in near)
         return inner or (follows and end + 2 < span.end) or (pronoun and text[end : span.end].strip() != "")
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether a pronoun only tells whose the next word is."""
+        token = self._parse[self._parse.token_range(mention.anchor.start, mention.anchor.end)[0]]
+        return token.tag in ("PRP$", "WP$") or token.relation == "nmod"
 
     def _head_before(self, start: int, mention: Mention) -> bool:
         """Whether a noun stands before the mention, so that the mention only belongs to it; a day is none."""
@@ -74,6 +81,14 @@ class Finder:
 
     def _is_time(self, token: Token) -> bool:
         return token.lower in self._times or token.text[0].isdigit()
+
+    def describe(self, actor: str | None, quote: str) -> str:
+        """Return the words for one without a name; whose he is stands behind them where only others tell it."""
+        words = quote.partition(",")[0].rstrip()
+        known = self._names.get(actor.split(":")[1]) if actor and actor.count(":") == 2 else None
+        if known is None or known[:_ALIKE].casefold() in words.casefold():
+            return words
+        return f"{words} ({known})"
 
     def unnamed(self, span: Span) -> str | None:
         """Return an id for a source that no mention covers: `unnamed:-:schedule`."""

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from onrecord.annotate.coreference.entities import Entity, Seen, look_at
+from onrecord.annotate.coreference.floor import TURN, Floor, rule_of
 from onrecord.annotate.coreference.pronouns import resolve_pronoun
 from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.annotate.coreference.sources import Finder
@@ -27,14 +28,14 @@ def resolve_speech(
     seen = _remembered(parse, mentions, document)
     by_actor = {s.entity.actor: s.entity for s in reversed(seen) if s.entity}
     by_id = {s.id: s for s in statements}
+    floor = Floor(document, parse, seen)
     done: dict[str, Attribution] = {}
-    renamed: dict[tuple[str | None, str | None], Attribution] = {}
-    for statement in sorted(statements, key=lambda s: _depth(s, by_id)):
-        bound = _bound(statement, finder, renamed)
+    for statement in sorted(statements, key=lambda s: (_depth(s, by_id), s.content[0].start)):
+        bound = _bound(statement, finder, floor)
         done[statement.id] = bound
-        if statement.source is not None:
-            renamed[statement.speaker, statement.speaker_name] = bound
-        if bound.quotation != "indirect":
+        if statement.within is None:
+            floor.hear(bound)
+        if bound.quotation != "indirect" or rule_of(bound) == TURN:
             _bind(bound, finder, seen, by_actor, words)
     return tuple(finder.mentions), tuple(done[s.id] for s in statements)
 
@@ -67,25 +68,20 @@ def _remembered(parse: Parse, mentions: tuple[Mention, ...], document: Document)
     return seen
 
 
-def _bound(
-    statement: Attribution, finder: Finder, renamed: dict[tuple[str | None, str | None], Attribution]
-) -> Attribution:
-    """Return the statement with its speaker and hearer told by their words.
-
-    A quotation that runs on has no words for its speaker: it keeps the one of the statement before it.
-    """
-    speaker, name = statement.speaker, statement.speaker_name
-    if statement.source is None:
-        before = renamed.get((speaker, name))
-        if before is not None and name is not None:
-            speaker, name = before.speaker, before.speaker_name
-    else:
+def _bound(statement: Attribution, finder: Finder, floor: Floor) -> Attribution:
+    """Return the statement with its speaker and hearer told by their words, or by who has the floor."""
+    speaker, name = floor.speaker_of(statement) or (None, None)
+    if statement.source is not None and speaker is None:
         span = statement.source.span
         mention = finder.meant_by(span)
         if mention is None:
-            speaker, name = finder.unnamed(span), statement.source.quote
+            speaker = finder.unnamed(span)
+            name = finder.describe(speaker, statement.source.quote)
         else:
             speaker, name = mention.actor, mention.name
+            if speaker and speaker.startswith("unnamed:"):
+                taken_up = mention.anchor.maker.rule == "pronoun"
+                name = finder.describe(speaker, name if taken_up else statement.source.quote)
             if speaker is None and mention.anchor.maker.rule == "place":
                 speaker = kebab(name)  # a city that speaks stands for a state, whichever it is
     told = statement.told_actor
@@ -107,7 +103,8 @@ def _bind(
     for k in sorted({k for c in statement.content for k in finder.between(c.start, c.end)}):
         s = seen[k]
         span = s.mention.anchor.span
-        if s.rule != "pronoun" or not s.quoted or not any(c.span.covers(span) for c in statement.content):
+        spoken = s.quoted or rule_of(statement) == TURN
+        if s.rule != "pronoun" or not spoken or not any(c.span.covers(span) for c in statement.content):
             continue
         pronoun = words.pronouns[s.lower]
         if pronoun.person == 1:

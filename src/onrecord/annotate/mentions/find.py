@@ -71,7 +71,7 @@ def find_mentions(document: Document, parse: Parse, words: ActorWords) -> tuple[
         _add_name(writer, page, name, by_title.get(name.title), words)
     for phrase in phrases:
         if phrase.bearer is None or phrase.bearer.kind != "person":
-            _add_phrase(writer, page, phrase, words)
+            _add_phrase(writer, page, phrase, words, document.outlet)
     for i, unit in enumerate(page.units):
         pronoun = words.pronouns.get(unit.lower)
         if pronoun and (unit.tag in ("PRP", "PRP$", "WP", "WP$", "WDT") or unit.pos == "PRON") and unit.text != "US":
@@ -120,9 +120,12 @@ def _add_name(writer: _Writer, page: Page, name: Name, title: Described | None, 
         writer.add(name.a, name.b, rule="body_name", kind="organisation", actor=name.id, name=name.name)
 
 
-def _add_phrase(writer: _Writer, page: Page, phrase: Described, words: ActorWords) -> None:
-    """Add a noun phrase as the mention it is."""
+def _add_phrase(writer: _Writer, page: Page, phrase: Described, words: ActorWords, outlet: str | None) -> None:
+    """Add a noun phrase as the mention it is; `this newspaper` is the outlet."""
     noun = phrase.noun
+    if outlet and noun.lemma in words.around.outlets and phrase.determiner == "this":
+        writer.add(phrase.a, phrase.b, rule="body_name", kind="organisation", actor=kebab(outlet), name=outlet)
+        return
     printed = page.quote(phrase.head - len(noun.words) + 1, phrase.head + 1).lower()
     if noun.lemma in words.around.vague and phrase.b < len(page.units) and page.units[phrase.b].tag in ("JJ", "VBN"):
         printed = f"{printed} {page.lowered[phrase.b]}"
