@@ -12,6 +12,8 @@ _MOST = 16  # ends looked at: a sentence of a hundred words has no more that are
 _OPENS = ("WDT", "WP", "WP$", "WRB", "VBG", "VBN", "TO")
 _NAMED = ("ADP", "SCONJ", "CCONJ", "PUNCT")
 _RELATIVES = ("WDT", "WP", "WRB")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STOPS = (",", ";", ":", "–", "—")
 _FIXED = ("verb.preposed", "verb.quote", "verb.colon", "verb.proform")
 """Rules whose content is a quotation or stands before the cue: its end is no question."""
 
@@ -71,6 +73,9 @@ class _Inside:
         assert item.entry is not None
         self.page, self.cue, self.first, self.own_last, self.end = page, item.token, first, own_last, end
         self.frame, self.kind = frame_of(item), item.entry.kind
+        tokens = page.parse.tokens
+        self.finite = next((t.i for t in tokens[first:end] if t.tag in _FINITE), end)
+        self.tree = max((page.parse.edges[t.i][1] for t in tokens[first:own_last] if t.head < first), default=own_last)
 
     def features(self, j: int) -> tuple[str, ...]:
         """Return what is known of an end before token j.
@@ -80,6 +85,8 @@ class _Inside:
         """
         parse = self.page.parse
         out = ["end.own" if j == self.own_last else ("end.before" if j < self.own_last else "end.after")]
+        out.append(f"verb={self.finite < j}+{self.frame}")
+        out.append("end.tree" if j == self.tree else ("end.short" if j < self.tree else "end.long"))
         k = j
         while k < self.end and parse[k].pos == "PUNCT":
             k += 1
@@ -104,6 +111,12 @@ class _Inside:
         following = next((h for h in (k, k + 1) if h in self.page.hit_at), -1)
         if following == k or (following > k and token.pos in ("CCONJ", "ADV")):
             out.append("next.cue.alike" if parse[following].tag == parse[self.cue].tag else "next.cue")
+            if following + 1 < self.end and parse[following + 1].lower in ("that", "to", "“", '"'):
+                out.append("next.cue.says")
+        stop = next((i for i in range(k + 1, self.end) if parse[i].text in _STOPS), self.end)
+        clause = any(t.tag in _FINITE for t in parse.tokens[k:stop])
+        out.append(f"rest={mark}{token.pos}:{clause}")
+        out.append(f"rest={place}:{clause}")
         if self.page.times_between(token.start, parse[min(k + 2, self.end) - 1].end):
             out.append(f"next.time+{self.kind}")
         if self.page.quote_of[k] != self.page.quote_of[self.cue]:
