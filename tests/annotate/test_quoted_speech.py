@@ -80,3 +80,44 @@ def test_an_interview_may_stand_in_marks(parser: Parser) -> None:
 def test_an_entry_of_a_live_page_keeps_its_quotation(parser: Parser) -> None:
     text = '14:30 "We go wherever there is a witness," the text reads.\n\n13:15 Vesta: not so fast. "We shall go if the toll falls."'
     assert len(read(text, parser, CUES)) == 2
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{q The gates}, {s Belo} {c said}, {q will stay shut until her envoy returns}. {q "Nobody asked us."}',
+        '{q "Nobody asked us,"} {s Belo} {c said} on Monday at a meeting in Kolvat of the river towns, which her own party had called after the flood and which went on until the lamps were lit and the last of the boatmen had gone home without a word to anyone on the long road that runs beside the river to the two gates. {q "We asked them."}',
+    ],
+)
+def test_the_sentence_after_goes_on_in_quotation_marks(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_what_goes_on_belongs_to_the_outermost_speaker(parser: Parser) -> None:
+    text = 'Minister Ruk told her that the gates "stay shut", Belo said. "I cannot prove it."'
+    (going_on,) = [s for s in read(text, parser, CUES) if any("prove" in part.quote for part in s.content)]
+    assert going_on.source is not None
+    assert going_on.source.quote == "Belo"
+
+
+def test_paragraphs_before_a_cue_are_one_statement(parser: Parser) -> None:
+    text = 'Ruk said: "No."\n\n“We waited nine days.\n\n“It was cold.\n\n“Then we left,” Belo said.'
+    (belo,) = [s for s in read(text, parser, CUES) if s.source and s.source.quote == "Belo"]
+    assert [part.quote[1:9] for part in belo.content] == ["We waite", "It was c", "Then we "]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '{s Belo} {c said} {q there was a bump, "a kiss, not a ramming"}.',
+        '{s Belo} {c said} {q the gates were "old and tired", and that everyone knew it}.',
+        "{s Belo} {c said} {q the gates were shut, and that they would stay so}.",
+        '{q The offer of May}, {s she} {c says}, {q "is where I left it"}.',
+    ],
+)
+def test_what_is_said_goes_on_to_its_last_clause(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_what_is_said_inside_ends_before_the_cue_after_it(parser: Parser) -> None:
+    assert_read('{s Kolvat} {c believes} {q the gates are "old and tired"}, she says.', parser)

@@ -8,11 +8,15 @@ from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.model.reading import Quoted
 
-_STOP = re.compile(r"[.?!;]\s*$")
+_STOP = re.compile(r"[.?!;][\"”’'»]*\s*$")
 _INNER_STOP = re.compile(r"[.?!]\s+[A-Z\"“\d]")
 _DOUBLE = '"“”„«'
 _HEADING = 70  # code points
 _LABELLED = 60  # code points of a speaker's name inside the marks
+_NEAR = 250  # code points between a cue and a quotation that goes on, where no sentence tells
+_LAST = 4  # statements before a quotation that it may go on with
+_PARTS = 12  # paragraphs of one quotation
+_TELLING = ("verb.preposed",)
 _GAP = 3  # line breaks: the next paragraph
 _WINDOW = 40  # statements before a quotation that are looked at: a document may be as long as a book
 
@@ -28,9 +32,8 @@ def join_continued(page: Page, found: list[Found]) -> list[Found]:
     for n, quoted in enumerate(spoken):
         if quoted.start in owner or page.in_furniture(quoted.start):
             continue
-        following = spoken[n + 1] if n + 1 < len(spoken) else None
         near = _near(taken, quoted.end)
-        item = _joined(page, quoted, (spoken[n - 1] if n else None, following), owner, near)
+        item = _joined(page, quoted, (spoken[n - 1] if n else None, _last_part(page, spoken, n)), owner, near)
         if item is None:
             item = read_adjacent(page, quoted) or _alone(page, quoted, near)
             out.append(item)
@@ -77,26 +80,35 @@ def _joined(
     near = read_adjacent(page, quoted)
     if near is not None and near.cue and near.cue[0] > quoted.start:
         return None  # it has a cue of its own right after it
+    after = _speaker_after(beside[1], owner)
+    if after is not None and after.start == (beside[1].start if beside[1] else -1):
+        after.content.insert(0, (quoted.start, quoted.end))  # "We waited. / "Then we left," he said
+        return after
     item = _speaker_before(page, quoted, beside[0], owner, taken)
     if item is not None:
         item.content.append((quoted.start, quoted.end))
-        return item
-    item = _speaker_after(page, quoted, beside[1], owner)
-    if item is not None:
-        item.content.insert(0, (quoted.start, quoted.end))
     return item
+
+
+def _last_part(page: Page, spoken: list[Quoted], n: int) -> Quoted | None:
+    """Return the last of the quotations that go on from paragraph to paragraph; None where this one is closed."""
+    last = n
+    while last + 1 < len(spoken) and last - n < _PARTS and not spoken[last].closed:
+        if page.text[spoken[last].end : spoken[last + 1].start].strip():
+            break
+        last += 1
+    return spoken[last] if last > n else None
 
 
 def _speaker_before(
     page: Page, quoted: Quoted, previous: Quoted | None, owner: dict[int, Found], taken: list[Found]
 ) -> Found | None:
     """Return the statement that the quotation goes on with: its cue's sentence, or its quotation, ends just before."""
-    for item in reversed([f for f in taken if f.cue and f.cue[1] <= quoted.start][-4:]):
-        cue_end = item.cue[1] if item.cue else 0
-        if item.start < cue_end and quoted.start - cue_end < 250 and _spoken(page, item):
-            between = page.text[max(cue_end, item.source[1] if item.source else 0) : quoted.start]
-            if _STOP.search(between) and not _INNER_STOP.search(between) and between.count("\n") <= _GAP:
-                return item
+    told = [f for f in taken if f.cue and f.start < f.cue[1] <= quoted.start][-_LAST:]  # said before its cue
+    for item in reversed(told):
+        inner = item.cue is not None and any(other is not item and other.holds(item.cue[0]) for other in told)
+        if not inner and _speaks(page, item) and _ends_before(page, item, quoted):
+            return item
     if previous is None or previous.start not in owner:
         return None
     item = owner[previous.start]
@@ -109,15 +121,31 @@ def _outside(page: Page, item: Found) -> bool:
     return item.token < 0 or page.quote_of[item.token] < 0
 
 
-def _spoken(page: Page, item: Found) -> bool:
-    return any(page.quotes_near(a, b) for a, b in item.content)
+def _speaks(page: Page, item: Found) -> bool:
+    """Whether a statement is speech that a quotation may go on with: quoted, or told in a clause of its own."""
+    if any(page.quotes_near(a, b) for a, b in item.content):
+        return True
+    entry = item.entry
+    return entry is not None and entry.kind == "speech" and entry.stands != "denied" and item.rule in _TELLING
 
 
-def _speaker_after(page: Page, quoted: Quoted, following: Quoted | None, owner: dict[int, Found]) -> Found | None:
-    """Return the statement of the next quotation, where this one is not closed and that opens the next paragraph."""
-    if quoted.closed or following is None or following.start not in owner:
-        return None
-    return owner[following.start] if not page.text[quoted.end : following.start].strip() else None
+def _ends_before(page: Page, item: Found, quoted: Quoted) -> bool:
+    """Whether the sentence of a statement ends where a quotation opens."""
+    at = item.cue[1] if item.cue else 0
+    between = page.text[max(at, item.source[1] if item.source else 0, item.end) : quoted.start]
+    if between.count("\n") > _GAP or not _STOP.search(page.text[max(0, quoted.start - 20) : quoted.start]):
+        return False
+    if item.token >= 0:
+        last = page.sentence(item.token)[1]
+        first = page.parse.token_range(quoted.start, quoted.end)[0]
+        if last in (first, first + 1):
+            return True
+    return quoted.start - at < _NEAR and not _INNER_STOP.search(between)
+
+
+def _speaker_after(last: Quoted | None, owner: dict[int, Found]) -> Found | None:
+    """Return the statement of the last part of a quotation that opens every paragraph and closes once."""
+    return owner.get(last.start) if last is not None else None
 
 
 def _alone(page: Page, quoted: Quoted, taken: list[Found]) -> Found:

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.annotate.attributions.clauses import said_clause
-from onrecord.annotate.attributions.found import Chars, Content
+from onrecord.annotate.attributions.found import Chars, Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources import Source
 from onrecord.annotate.attributions.spans import sentence_start
@@ -15,6 +15,7 @@ _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
 _ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(?:and |but )?(?=[\"“«‘'`])")
 _WORD = re.compile(r"\w")
+_PREDICATES = ("VBD", "VBZ", "VBP", "MD")
 _FARTHEST = 200  # code points between a cue and the quotation that goes on
 
 
@@ -40,6 +41,9 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         rest = _rest(page, hit, source)
         if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
             return Content("preposed", [(start, at - 1), rest])
+        resumed = _resumed(page, hit, source, region)
+        if resumed and start < at - 1 and _goes_on(page, hit, source, resumed):
+            return Content("preposed", [(start, at - 1), resumed])
         taking = any(j >= hit.last for j in clause.objects) and not entry.has("told")
         if (
             start >= at - 1
@@ -56,6 +60,20 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         return None
     right = _resumed(page, hit, source, region)
     return Content("preposed", [left, right] if right else [left])
+
+
+def keep_inside(found: list[Found]) -> None:
+    """Cut what a cue inside content before its cue says off where that content ends; statements in cue order."""
+    for n, outer in enumerate(found):
+        if outer.rule != "verb.preposed":
+            continue
+        for a, b in outer.content:
+            k = n - 1
+            while k >= 0 and (cue := found[k].cue) and cue[0] >= a:
+                inner = found[k]
+                if cue[1] <= b and any(x < b < y for x, y in inner.content):
+                    inner.content = [(x, min(y, b)) for x, y in inner.content if x < b]
+                k -= 1
 
 
 def _clause_start(page: Page, hit: Hit, source: Source | None) -> int:
@@ -122,6 +140,13 @@ def _closes(page: Page, hit: Hit, source: Source | None) -> bool:
             return False
         j += 1
     return True
+
+
+def _goes_on(page: Page, hit: Hit, source: Source | None, resumed: Chars) -> bool:
+    """Whether a quotation right after a cue clause goes on with its sentence: `The gate, she says, "is shut"`."""
+    first = page.parse.token_range(resumed[0] + 1, resumed[1])[0]
+    between = page.text[page.parse[_after(hit, source) - 1].end : resumed[0]].strip()
+    return between == "," and page.parse[first].tag in _PREDICATES
 
 
 def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:

@@ -1,11 +1,15 @@
 """The quotation right of a cue: `He told reporters: "..."`, `vowed to punish "those who leak"`."""
 
+import re
+
 from onrecord.annotate.attributions.found import Chars, Content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
 from onrecord.text.clauses import Clause
 
+_TAIL = re.compile(r"[^\S\n]*[,;–—-]?[^\S\n]*(?:(?:and|but|or)[^\S\n]+)?(?=[\"“«‘'`])")
+_ALSO = re.compile(r",?\s+(?:and|but)\s+that\s+(?=\w)")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = '.?!\n"“”«»'
 _ENDS = ".?!…,:;"
@@ -53,6 +57,38 @@ def quote_right(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Conten
         return None
     start = quoted.start if first >= last else parse[first].start
     return Content("quote", [(start, _extended(page, quoted))], told)
+
+
+def with_tail(page: Page, hit: Hit, span: Chars) -> Chars:
+    """Return a content with the quotation that its sentence ends with: `there was a bump, "a kiss, not a blow"`."""
+    match = _TAIL.match(page.text, span[1])
+    quoted = page.quote_starting(match.end()) if match else None
+    if match is None or quoted is None or not is_over(page, quoted) or page.text[span[1] - 1] in _STOPS:
+        return span
+    if span[1] in page.quote_ends and not match[0].strip(" ,;"):
+        return span  # `she called it "small." "Go," she said`
+    around = page.quote_of[hit.first]
+    first, last = page.parse.token_range(quoted.end, page.region(hit.first)[1])
+    goes_on = any(page.parse[k].start >= quoted.end and k in page.hit_at for k in range(first, min(last, first + 6)))
+    if goes_on or (quoted.parent if quoted.parent is not None else -1) != around:
+        return span
+    return span[0], quoted.end
+
+
+def with_second(page: Page, hit: Hit, span: Chars) -> Chars:
+    """Return a content with the second clause that a further `that` opens: `it was over, and that they had left`."""
+    match = _ALSO.match(page.text, span[1])
+    if match is None:
+        return span
+    first, last = page.parse.token_range(match.end(), page.region(hit.first)[1])
+    if first >= last:
+        return span
+    last = min(last, page.sentence(first)[1])
+    for k in range(first + 2, last):
+        if page.parse[k - 1].text == "," and any(j in page.hit_at for j in range(k, min(k + 4, last))):
+            last = k - 1
+            break
+    return span[0], max(span[1], page.parse[last - 1].end)
 
 
 def is_over(page: Page, quoted: Quoted) -> bool:

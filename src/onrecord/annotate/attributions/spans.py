@@ -9,6 +9,9 @@ from onrecord.text.parse import Parse
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
 _COMPLEMENTIZER = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+_WHEN = re.compile(r"(?:on|in|late|early|at|last|this)\s+", re.IGNORECASE)
+_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OUTER = " \t\n\r ,;:.–—-"
 
 
@@ -114,6 +117,23 @@ def sentence_start(page: Page, i: int) -> int:
     """Return the code point at which the sentence of token i starts, a dateline left off."""
     first, _ = page.sentence(i)
     return page.parse[first].start
+
+
+def after_time(page: Page, span: Chars) -> Chars:
+    """Return a clause without the time of the cue before it: `said (on Monday) talks had failed`."""
+    text, (a, b) = page.text, span
+    match = _WHEN.match(text, a, b)
+    start = match.end() if match else a
+    timex = next((t for t in page.times_between(start, start + 1) if t.anchor.end < b), None)
+    if timex is None:
+        return span
+    first, last = page.parse.token_range(timex.anchor.end, b)
+    while first < last and page.parse[first].start < timex.anchor.end:
+        first += 1
+    if first >= last or page.parse[first].pos not in _SUBJECTS:
+        return span
+    finite = any(t.tag in _FINITE for t in page.parse.tokens[first : min(last, first + 12)])
+    return (page.parse[first].start, b) if finite else span
 
 
 def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:

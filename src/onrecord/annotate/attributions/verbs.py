@@ -9,11 +9,11 @@ from onrecord.annotate.attributions.found import Chars, Content, Found
 from onrecord.annotate.attributions.objects import charge_content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
-from onrecord.annotate.attributions.preposed import preposed_content
+from onrecord.annotate.attributions.preposed import keep_inside, preposed_content
 from onrecord.annotate.attributions.prompted import as_content, read_prompt, read_relayed
-from onrecord.annotate.attributions.quoted import announced_quote, quote_right
+from onrecord.annotate.attributions.quoted import announced_quote, quote_right, with_second, with_tail
 from onrecord.annotate.attributions.sources import Source, find_source
-from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
+from onrecord.annotate.attributions.spans import after_time, chars, clean_spans, clip, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 
@@ -35,6 +35,7 @@ def read_verbs(page: Page) -> list[Found]:
                 found = _read_active(page, hit, clause, out)
         if found is not None:
             out.append(found)
+    keep_inside(out)
     return out
 
 
@@ -118,6 +119,11 @@ def _found(
         spans = clean_spans(page, content.spans, region)
     if not spans:
         return None
+    if content.frame == "clause":
+        spans[0] = after_time(page, spans[0])
+        spans = clean_spans(page, [with_second(page, hit, span) for span in spans], region)
+    if content.frame in ("clause", "quote", "figure", "to", "told_to"):
+        spans[-1] = with_tail(page, hit, spans[-1])
     out = Found(content=spans, rule=f"verb.{content.frame}", entry=entry, token=hit.first, cue=cue_span(page, hit))
     out.negated = clause.negated
     out.open = bool(clause.modal) or _conditional(page, hit.first)
