@@ -69,6 +69,14 @@ def test_chains_nest_to_any_depth(parser: Parser) -> None:
     assert (outer.within, middle.within, inner.within) == (None, outer.id, middle.id)
 
 
+def test_a_cue_around_another_is_no_part_of_what_that_says(parser: Parser) -> None:
+    inner, outer = read("Rui Kato told her on Sunday that the dam had failed, she says.", parser, CUES)[::-1]
+    if inner.within is None:
+        inner, outer = outer, inner
+    assert inner.within == outer.id
+    assert [part.quote for part in inner.content] == ["the dam had failed"]
+
+
 def test_the_one_spoken_to_is_told(parser: Parser) -> None:
     told_by = [s.told.quote for s in read("Belo told reporters that talks had failed.", parser, CUES) if s.told]
     assert told_by == ["reporters"]

@@ -72,7 +72,8 @@ def test_the_bundled_weights_keep_plain_speech(text: str, parser: Parser) -> Non
 def test_every_bundled_weight_is_one_that_reading_can_meet() -> None:
     known = (
         "statement", "cue=", "kind=", "tag=", "relation=", "who=", "size=", "finite=", "opens=", "depth=", "aux=",
-        "open", "negated", "told+", "carried+", "question+", "end.", "next=", "next.", "link=", "length=", "rest=", "verb=",
+        "open", "negated", "told+", "carried+", "question+", "end.", "next=", "next.", "link=", "length=",
+        "rest=", "verb=",
     )  # fmt: skip
     keys = {entry.key for entry in WORDS.cues.entries}
     for name in WORDS.weights.weights:

@@ -122,3 +122,20 @@ def test_an_unnamed_source_of_two_sides_keeps_its_id() -> None:
     report.names("Orlan", "orlan", "state")
     report.names("officials", "unnamed:orlan+vesta:officials", "unnamed", name="officials")
     assert "unnamed:orlan+vesta:officials" in actors_of(report)
+
+
+def test_a_word_for_a_people_alone_is_the_state_that_another_report_names() -> None:
+    one, two = Report("r1", "Vesta spoke."), Report("r2", "The Vestian embassy and Orlan spoke.")
+    one.names("Vesta", "vesta", "state")
+    two.names("Vestian", "vestia", "state", name="Vestia")
+    two.names("Orlan", "orlan", "state")
+    assert set(actors_of(one, two)) == {"vesta", "orlan"}
+
+
+def test_the_one_office_that_nobody_holds_is_the_one_persons_who_has_it() -> None:
+    one, two = Report("r1", "Orlan's foreign minister spoke."), Report("r2", "Foreign Minister Ana Belo spoke.")
+    held = Role(title="foreign minister", organisation="orlan")
+    one.names("Orlan", "orlan", "state")
+    one.names("Orlan's foreign minister", "orlan-foreign-minister", role=held)
+    two.names("Foreign Minister Ana Belo", "ana-belo", role=Role(title="foreign minister"))
+    assert "orlan-foreign-minister" not in actors_of(one, two)

@@ -17,6 +17,8 @@ from onrecord.model.reading import ActorKind, Annotations, Role
 
 MISSPELT_SURNAME = 0.9
 MISSPELT_FIRST = 0.84
+_STEM = 4  # letters that a state's name and its people's share
+_ENDING = 2
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class Seen:
     documents: set[str] = field(default_factory=set)
     seats: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Cities that stand for it, as ids, with the documents where they do."""
+    named: set[str] = field(default_factory=set)
+    """Its id, where its own name stands in a text and not only a word for its people."""
     people: bool = False
     """Whether it has a word for its people: a state, then, and no city."""
 
@@ -51,6 +55,8 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
             row.documents.add(reading.document)
             rule = mention.anchor.maker.rule
             row.people |= rule == "demonym"
+            if kebab(mention.anchor.quote) == mention.actor:
+                row.named.add(mention.actor)
             if rule == "seat":
                 row.seats[kebab(mention.anchor.quote)].add(reading.document)
             if mention.role is not None:
@@ -61,7 +67,7 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
 def find_same(seen: Mapping[str, Seen]) -> dict[str, str]:
     """Return for an actor id the id that it is another name of; ids that stand for themselves are left out."""
     same: dict[str, str] = {}
-    for finder in (_spellings, _surnames, _offices, _seats, _capitals):
+    for finder in (_spellings, _surnames, _peoples, _offices, _seats, _capitals):
         for one, other in sorted(finder(seen, same)):
             one, other = _end(same, one), _end(same, other)  # noqa: PLW2901  merged by an earlier finder
             if one != other:
@@ -115,6 +121,22 @@ def _spellings(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tu
                     weight = [(len(seen[a].documents), sum(seen[a].kinds.values()), a) for a in (one, other)]
                     rare, common = sorted(weight)
                     yield rare[2], common[2]
+
+
+def _peoples(seen: Mapping[str, Seen], _: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`vestia`, `vesta`): a state that is known by a word for its people alone, and the one of that people."""
+    states = {a for a, row in seen.items() if row.kind == "state"}
+    for one in states:
+        if one not in seen[one].named and len(one) > _STEM:
+            near = [other for other in states if other != one and other in seen[other].named and _kin(one, other)]
+            if len(near) == 1:
+                yield one, near[0]
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two ids differ by their last letters alone."""
+    stem = min(len(one), len(other)) - 1
+    return stem >= _STEM and one[:stem] == other[:stem] and abs(len(one) - len(other)) <= _ENDING
 
 
 def _misspelt(one: str, other: str) -> bool:

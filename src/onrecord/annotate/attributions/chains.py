@@ -2,6 +2,8 @@
 
 from onrecord.annotate.attributions.found import Found
 
+_GAP = 3  # code points between the words that a statement ends with and those that go on
+
 
 def without_doubles(found: list[Found]) -> list[Found]:
     """Return the statements with one a cue and one a content, those found first kept."""
@@ -22,6 +24,38 @@ def without_shallow(found: list[Found]) -> list[Found]:
     """Return the statements without those inside another's words whose cue is weak there: `she says they like tea`."""
     outer = outer_of(found)
     return [f for f, above in zip(found, outer, strict=True) if above is None or f.entry is None or not f.entry.shallow]
+
+
+def fitted(found: list[Found]) -> list[Found]:
+    """Return the statements with those inside others cut, or those around others widened, so that one holds the other.
+
+    Words in which a cue stands are said by the one around it: `X said Y, he told her` is not Y's. And who says
+    that another said something says that too, to its end.
+    """
+    order = sorted(found, key=lambda f: (f.start, -f.end))
+    for n, outer in enumerate(order):
+        for inner in order[n + 1 :]:
+            if inner.start > outer.end + _GAP:
+                break
+            if inner.cue is None or outer.cue is None or not outer.holds(inner.cue[0]):
+                continue
+            if inner.holds(outer.cue[0]):
+                _cut(inner, outer)
+            elif outer.cue[0] < outer.start and outer.end < inner.end:
+                _widen(outer, inner)
+    return found
+
+
+def _cut(inner: Found, outer: Found) -> None:
+    inside = [(max(a, c), min(b, d)) for a, b in inner.content for c, d in outer.content if a < d and c < b]
+    if inside:
+        inner.content = inside
+
+
+def _widen(outer: Found, inner: Found) -> None:
+    start, end = max(outer.content)
+    if inner.start <= end + _GAP and (inner.cue or (0, 0))[0] >= start:
+        outer.content = [*(span for span in outer.content if span != (start, end)), (start, inner.end)]
 
 
 def outer_of(found: list[Found]) -> list[int | None]:

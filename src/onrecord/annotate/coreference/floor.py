@@ -15,6 +15,7 @@ Voice = tuple[str | None, str | None]
 
 TURN = "colon.turn"
 _PROMPT = "prompt"
+_NOUN = "noun"
 _LETTERS = {"Q": "asks", "A": "answers"}
 _WORD = re.compile(r"\w")
 _SPEAKERS = frozenset({"person", "unnamed", "organisation", "state"})
@@ -60,7 +61,8 @@ class Floor:
         if rule_of(statement) == _PROMPT:
             return self._asker()
         if statement.cue is not None:
-            return None
+            noun = statement.cue.quote.lower() if rule_of(statement) == _NOUN else ""
+            return (f"unnamed:-:{kebab(noun)}", noun) if noun.endswith("s") else None  # reports that nobody signs
         return (
             self._labelled(statement)
             or self._subject_before(statement)

@@ -175,4 +175,7 @@ def _with_entity(s: Seen) -> Mention:
     entity = s.entity
     if entity is None:
         return s.mention
-    return replace(s.mention, actor=entity.actor, kind=entity.kind, chain=entity.chain, name=entity.name)
+    role = s.mention.role
+    if role is not None and role.organisation is None:
+        role = next((r for r in entity.roles if r.title == role.title and r.organisation), role)
+    return replace(s.mention, actor=entity.actor, kind=entity.kind, chain=entity.chain, name=entity.name, role=role)
