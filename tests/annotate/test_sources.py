@@ -73,3 +73,18 @@ def test_a_source_after_according_to_keeps_its_apposition(parser: Parser) -> Non
 )
 def test_a_verb_without_a_subject_tells_the_words_of_another(marked: str, parser: Parser) -> None:
     assert_read(marked, parser)
+
+
+def test_a_further_verb_in_a_relative_clause_goes_on_with_its_pronoun(parser: Parser) -> None:
+    assert_read("Growers met Ana Belo, {s who} smiled and {c called} for {q talks}.", parser)
+
+
+def test_the_one_named_after_for_does_the_infinitive(parser: Parser) -> None:
+    assert_read("The vote made it hard for {s Belo} to {c reject} {q the plan}.", parser)
+
+
+def test_what_somebody_claims_is_part_of_the_question(parser: Parser) -> None:
+    text = "Asked whether the gates were shut, as Vesta claims, Belo laughed."
+    got = [told(statement) for statement in read(text, parser, CUES)]
+    want = [(None, ("the gates were shut, as Vesta claims",)), ("Vesta", ("the gates were shut",))]
+    assert [(g.source, g.content) for g in got] == want

@@ -28,7 +28,6 @@ def read_prompt(page: Page, hit: Hit) -> Found | None:
     )
     if last < 0 or opener < 0:
         return None
-    last = next((k for k in range(opener, last - 1) if parse[k].text == "," and parse[k + 1].lower == "as"), last)
     spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
     return (
         Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))
@@ -97,7 +96,8 @@ def as_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Conte
     begin = next((k for k in range(hit.first - 1, max(first - 1, hit.first - 10), -1) if parse[k].lower == "as"), -1)
     if begin < 0 or any(parse[k].pos in ("VERB", "PUNCT") for k in range(begin + 1, hit.first)):
         return None
-    if parse[begin].head != hit.first and parse[begin].dep != "mark":
+    above = parse[begin].head
+    if above != hit.first and parse[above].head != hit.first and parse[begin].dep != "mark":
         return None
     if begin > first + 1 and parse[begin - 1].text == ",":
         start = first

@@ -8,7 +8,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DASHES = ("–", "—", "―", "--", "-")
 _NAMING = ("of", "like")
 _LONGEST = 30  # tokens
-_LONG_RELATIVE = 15
+_LONG_RELATIVE = 18
 _SHORT_RELATIVE = 8  # told of an unnamed source, it is mostly all that is known of him
 
 

@@ -1,8 +1,8 @@
 """Which phrase is the source of a verb: the tree's subject, a neighbour, or another clause's subject."""
 
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.sources.extent import PHRASE, Source, in_time, source_at, tidied
-from onrecord.annotate.attributions.sources.inherited import inherited_subject
+from onrecord.annotate.attributions.sources.extent import FINITE, PHRASE, Source, in_time, source_at, tidied
+from onrecord.annotate.attributions.sources.inherited import inherited_subject, owner_of_answer
 from onrecord.annotate.attributions.sources.surface import (
     OBJECTS,
     apart,
@@ -24,6 +24,7 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
 def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
     parse, i = page.parse, hit.first
     tree = _subject(page, i, clause)
+    tree = owner_of_answer(page, i, tree)
     relative = _relative(page, i, tree)
     if relative is not None:
         return relative
@@ -31,7 +32,7 @@ def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
     finite = parse[i].tag in ("VBD", "VBZ", "VBP")
     if tree >= 0 and finite and parse[i].relation == "acl" and not clause.own_subject:
         tree = -1  # a finite verb below a noun, and no relative pronoun: the tree is broken
-    if tree >= 0 and (tree < low or in_time(page, tree)):
+    if tree >= 0 and (tree < low or in_time(page, tree) or _has_case(page, tree, i)):
         tree = -1
     between = inserted(page, hit, low)
     if between is not None:
@@ -51,6 +52,11 @@ def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
             return source_at(page, hit, after)
     if not clause.own_subject:
         tree = inherited_subject(page, i, tree)
+        first = parse[i].head
+        if tree < 0 and parse[i].relation == "conj" and low <= first < i and parse[first].tag in FINITE:
+            near = left_neighbour(page, first)  # "Belo, who had left, called and said"
+            if near is not None:
+                return Source(near.head, near.first, near.last, carried=True)
     if tree < 0 or tree == i or (parse[tree].pos not in NOMINAL and parse[tree].pos not in ("DET", "ADJ")):
         return None
     found = source_at(page, hit, tree)
@@ -71,14 +77,33 @@ def _subject(page: Page, i: int, clause: Clause) -> int:
 def _are_two(page: Page, first: int, last: int) -> bool:
     """Whether two subjects of one verb are two phrases, not one that the tree cut in two."""
     between = page.parse.tokens[first + 1 : last]
+    if page.parse[last].tag == "PRP":
+        return True
     if any(t.tag in ("WP", "WDT", "WP$") for t in between):
         return False
-    return page.parse[last].tag == "PRP" or any(t.text in ",:" or t.pos in ("SCONJ", "AUX") for t in between)
+    return any(t.text in ",:" or t.pos in ("SCONJ", "AUX") for t in between)
+
+
+def _has_case(page: Page, tree: int, i: int) -> bool:
+    """`the minister in a telephone call told`: a noun behind a preposition is no subject."""
+    if page.parse[i].tag not in FINITE or tree > i:
+        return False
+    cases = [k.i for k in page.parse.kids(tree, "case") if k.i < tree and k.tag == "IN"]
+    return any(not any(in_time(page, k) for k in range(case, tree)) for case in cases)
 
 
 def _relative(page: Page, i: int, antecedent: int) -> Source | None:
-    """`a spokeswoman, who added`: the pronoun is the source, its noun the voice."""
-    for kid in page.parse.kids(i, "nsubj"):
-        if kid.lower in ("who", "which", "that") and kid.tag in ("WP", "WDT") and kid.i < i:
-            return Source(kid.i, kid.i, kid.i + 1, voice=antecedent)
-    return None
+    """`a spokeswoman, who smiled and added`: the pronoun is the source, its noun the voice."""
+    token = page.parse[i]
+    while True:
+        for kid in page.parse.kids(token.i, "nsubj"):
+            if kid.lower in ("who", "which", "that") and kid.tag in ("WP", "WDT") and kid.i < token.i:
+                return Source(kid.i, kid.i, kid.i + 1, voice=antecedent, carried=token.i != i)
+            return None
+        if token.relation not in ("conj", "xcomp") or token.head >= token.i:
+            return None
+        if token.relation == "conj" and page.parse.kid(token.i, "cc") is None:
+            return None
+        if page.parse.kid(token.head, "obj") is not None and token.relation == "xcomp":
+            return None
+        token = page.parse[token.head]

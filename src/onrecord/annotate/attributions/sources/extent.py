@@ -31,6 +31,8 @@ def source_at(page: Page, hit: Hit, head: int) -> Source:
     if parse[head].tag in _PERSONS and parse.kid(head, "conj") is None:
         return Source(head, head, head + 1)
     first, last = noun_phrase(page, head, related=head > hit.first)
+    if parse[head].dep == "nmod:poss" and parse[head].head != hit.first:
+        return Source(head, first, last - (parse[last - 1].tag == "POS"))
     low, high = page.sentence(head)
     if head < hit.first:
         end = before_verb(page, hit.first, head + 1)
@@ -42,10 +44,18 @@ def source_at(page: Page, hit: Hit, head: int) -> Source:
         last = behind_verb(page, head, last, high)
     first = max(first, low)
     floor = max(low, hit.last if head > hit.first else 0)
-    while first > floor and parse[first - 1].pos in PHRASE and not _is_other(page, hit, head, first):
+    while first > floor and _is_of_phrase(page, first - 1) and not _is_other(page, hit, head, first):
         first -= 1
     last = max(last, first + 1)
     return Source(head, with_title(page, low, first, last), last)
+
+
+def _is_of_phrase(page: Page, k: int) -> bool:
+    """Whether a token can stand in a noun phrase: also the parts of `sharp-tongued`, and `'s`."""
+    token = page.parse[k]
+    if token.pos in PHRASE or token.tag in ("POS", "HYPH") or page.parse[k + 1].tag == "HYPH":
+        return True
+    return token.tag in ("VBN", "VBD") and k > 0 and page.parse[k - 1].tag == "HYPH"
 
 
 def _is_other(page: Page, hit: Hit, head: int, first: int) -> bool:
@@ -59,6 +69,8 @@ def _is_other(page: Page, hit: Hit, head: int, first: int) -> bool:
     for token in (before, *parse.ancestors(before.i)):
         if token.i in (head, hit.first) or token.i > head:
             return False
+        if token.dep == "obl:unmarked":
+            return True
         if token.relation in ("obl", "nmod") and any(k.i < before.i for k in parse.kids(token.i, "case", "mark")):
             return parse[head].head == hit.first
     return False
@@ -159,9 +171,9 @@ def with_title(page: Page, low: int, first: int, last: int) -> int:
         if in_time(page, k - 1) or page.region(k - 1) != page.region(first):
             break
         k -= 1
-    while k < first - 1 and parse[k].pos in ("ADP", "CCONJ", "ADV"):
+    while k < first - 1 and (parse[k].pos in ("ADP", "CCONJ", "ADV") or parse[k].tag in ("WP", "PRP")):
         k += 1
-    starts = parse[k].tag in ("DT", "PRP$", "WP$", "CD") or any(t.tag == "POS" for t in parse.tokens[k : first - 1])
+    starts = parse[k].tag in ("DT", "PRP$", "CD") or any(t.tag == "POS" for t in parse.tokens[k : first - 1])
     if parse[first].pos == "DET" and k > low:
         return first  # "..., the farmers of Naivale, the minister, Ana Belo, said"
     edge = k == low or parse[k - 1].pos in ("PUNCT", "SCONJ", "CCONJ", "PROPN", "NOUN", "VERB")
@@ -190,11 +202,24 @@ def tidied(page: Page, hit: Hit, found: Source) -> Source:
             break
     if found.head < hit.first:
         last = _without_end(page, found.head, first, last)
-    if parse[first].tag == "WP" and first < found.head:
-        first += 1  # "what many here see"
+    first = _past_start(page, found.head, first, last)
     heads = [k for k in range(first, last) if parse[k].pos in NOMINAL]
     head = found.head if first <= found.head < last else (heads[0] if heads else first)
     return Source(head, first, last, carried=found.carried, voice=found.voice)
+
+
+def _past_start(page: Page, head: int, first: int, last: int) -> int:
+    """Return where a phrase starts without `what`, a time, or `whose minister,` before the minister's name."""
+    parse = page.parse
+    if parse[first].tag == "WP" and first < head:
+        return first + 1
+    if parse[first].tag == "WP$":
+        comma = next((k for k in range(first, last) if parse[k].text == ","), last)
+        return comma + 1 if comma + 1 < last and parse[comma + 1].pos == "PROPN" else first
+    k = first
+    while k < last and in_time(page, k):
+        k += 1
+    return k if first < k <= head and parse[k].pos in ("PROPN", "PRON", "DET") else first
 
 
 def _without_end(page: Page, head: int, first: int, last: int) -> int:

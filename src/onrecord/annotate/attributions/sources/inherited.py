@@ -10,6 +10,9 @@ _OWNERS = ("by", "from")
 def inherited_subject(page: Page, i: int, subject: int) -> int:
     """Return the head of the phrase that does what verb i tells; `subject` is the tree's guess, -1 stands for none."""
     token = page.parse[i]
+    doer = _after_for(page, token)
+    if doer >= 0:
+        return doer
     if token.relation == "conj":
         return _of_conjunct(page, token, subject)
     if token.relation == "acl" and token.tag == "VB":
@@ -45,6 +48,24 @@ def _of_conjunct(page: Page, token: Token, subject: int) -> int:
             found = page.clause(above.i).subject
             return found if found >= 0 else subject
     return subject
+
+
+def _after_for(page: Page, token: Token) -> int:
+    """`it is hard for Belo to reject it`: Belo; -1 for other verbs."""
+    if token.tag != "VB" or token.i < 2 or page.parse[token.i - 1].tag != "TO":
+        return -1
+    doer = page.parse[token.i - 2]
+    named = doer.pos in ("NOUN", "PROPN", "PRON") and any(k.lower == "for" for k in page.parse.kids(doer.i, "case"))
+    return doer.i if named else -1
+
+
+def owner_of_answer(page: Page, i: int, subject: int) -> int:
+    """`his first answer was to say`: he; for any other verb its subject."""
+    parse = page.parse
+    if parse[i].tag != "VB" or subject < 0 or parse.kid(i, "cop") is None or is_actor(page, subject):
+        return subject
+    owner = parse.kid(subject, "nmod:poss")
+    return owner.i if owner is not None else subject
 
 
 def _of_infinitive(page: Page, token: Token, subject: int) -> int:

@@ -31,10 +31,17 @@ def left_neighbour(page: Page, i: int) -> Source | None:
     if last > low and (parse[last - 1].text == "," or parse[last - 1].text in _DASHES):
         return set_off(page, low, last - 1)
     first = last
+    if last - 1 > low and in_time(page, last) and parse[last - 1].tag in ("VBD", "VBN"):
+        first = last - 1  # "the poll released Friday shows"
     while first > low and (parse[first - 1].pos not in _EDGES or _is_inside(page, first - 1, low)):
         first -= 1
     while first < last and parse[first].tag in ("VBG", "VBN"):
         first += 1
+    first = _past_opening(page, first, last) if in_time(page, min(first + 1, last)) else first
+    if first - 2 > low and first < last and parse[first - 1].lower == "and" and parse[first].pos == "PROPN":
+        other = parse[first - 2]
+        if other.pos == "PROPN" and any(parse[k].head == other.i for k in range(first, last)):
+            first = noun_phrase(page, other.i)[0]  # "as Vesta and Orlan support it"
     if first > low and (parse[first - 1].tag in FINITE or parse[first - 1].pos == "AUX"):
         return None
     if first < last and parse[first].pos in ("ADV", "ADP", "INTJ"):
