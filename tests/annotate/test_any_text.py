@@ -61,7 +61,7 @@ WORDS = [
     ),
 ]
 TEXTS = st.one_of(
-    st.text(st.characters(exclude_categories=()), max_size=60),
+    st.text(st.characters(codec="utf-8"), max_size=60),
     st.text(alphabet="ab \n.,\"'“”‘’«»„`s", max_size=60),
     st.lists(st.sampled_from(MARKS + WORDS), max_size=30).map(" ".join),
     st.lists(st.sampled_from(MARKS + WORDS), max_size=30).map("".join),
