@@ -32,6 +32,9 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
         source_last = behind_verb(page, heads[0], source_last, end)
     if not heads or (source_last - last == 1 and parse[last].tag == "NN"):
         return None  # "according to plan"
+    named = parse[last].pos in ("DET", "PROPN", "PRON") and (first == begin or parse[first - 1].pos == "PUNCT")
+    if last - first == 1 and not named:
+        return None  # "nine metres per hour"
     head = next((k for k in heads if not last <= parse[k].head < source_last), heads[0])
     region = page.region(first)
     left = (max(sentence_start(page, first), region[0]), parse[first].start)

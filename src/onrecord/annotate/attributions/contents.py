@@ -130,7 +130,8 @@ def figure_content(page: Page, hit: Hit, clause: Clause, _entry: CueEntry) -> Co
     objects = [j for j in clause.objects if j >= hit.last]
     first = noun_phrase(page, objects[0])[0] if objects else hit.last
     for k in range(first + 1, min(end, first + 14)):
-        if parse[k].text in (",", ";", ":") or parse[k].tag in ("VBD", "VBZ", "VBP"):
+        finite = parse[k].tag in ("VBD", "VBZ", "VBP") and parse[k].relation != "acl"
+        if parse[k].text in (",", ";", ":") or finite:
             return None
         if parse[k].pos == "NUM":
             return Content("figure", [chars(page, first, extended(page, hit, first, k + 1))])

@@ -30,6 +30,8 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     first, last = parse.edges[clause.i] if clause is not None else _loose(page, token, entry)
     if last <= first:
         first, last = _beside(page, token, entry)
+    if last <= first:
+        first, last = _after_copula(page, token, entry)
     head = _owner(page, token, first)
     if last <= first or (entry.owned and head < 0):
         return None
@@ -69,6 +71,20 @@ def _beside(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
         if infinitive or (parse[k].lower in entry.about and parse[k].dep in ("case", "mark")):
             return k, parse.edges[parse[k].head][1]
     return 0, 0
+
+
+def _after_copula(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
+    """Return the clause or infinitive of `her position is that ...`, `the plan is to ...`, or an empty range."""
+    parse, k = page.parse, noun_phrase(page, token.i)[1]
+    _, end = page.sentence(token.i)
+    if token.relation != "nsubj" or k + 2 >= end or parse[k].lemma != "be":
+        return 0, 0
+    that = entry.has("that") and parse[k + 1].lower in ("that", "whether")
+    infinitive = entry.has("to") and parse[k + 1].tag == "TO" and parse[k + 2].tag == "VB"
+    if not that and not infinitive:
+        return 0, 0
+    tops = [j for j in range(k + 2, end) if not k < parse[j].head < end or parse[j].head == j]
+    return k + 1, max([parse.edges[j][1] for j in tops if parse.edges[j][0] <= k + 2] or [cut_loose(page, k + 1, end)])
 
 
 def cut_loose(page: Page, first: int, last: int) -> int:

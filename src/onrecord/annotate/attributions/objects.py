@@ -99,6 +99,10 @@ def charge_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
                 last = extended(page, hit, j, max(last, k + 1))
                 start = content.spans[0][0] if content else parse[j].start
                 return Content("charge", [(start, max(content.spans[0][1] if content else 0, parse[last - 1].end))])
+        for kid in parse.kids(hit.first, "obl", "advcl"):
+            first, last = parse.edges[kid.i]
+            if first > j and parse[first].lower in entry.charge:  # "accused the envoy, who left in May, of theft"
+                return Content("charge", [chars(page, noun_phrase(page, j)[0], extended(page, hit, first, last))])
     return None
 
 
