@@ -88,3 +88,16 @@ def test_what_somebody_claims_is_part_of_the_question(parser: Parser) -> None:
     got = [told(statement) for statement in read(text, parser, CUES)]
     want = [(None, ("the gates were shut, as Vesta claims",)), ("Vesta", ("the gates were shut",))]
     assert [(g.source, g.content) for g in got] == want
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s Minister Ruk} repeated his {c demand} that {q the gates be opened}.",
+        "Envoys laughed at {s the Ministry of Energy's} {c claim} that {q the gates were open}.",
+        "Vesta denied a {s Kolvat Courier} {c report} that {q the gates were open}.",
+    ],
+    ids=["who repeats it", "office", "named before it"],
+)
+def test_a_noun_tells_whose_claim_it_is(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)

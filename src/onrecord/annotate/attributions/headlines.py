@@ -5,6 +5,7 @@ from collections import Counter
 
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.sources import with_asides
 
 _LABEL = re.compile(r"[\"“«‘']?\s*(?P<label>[A-Z][^:\n\"“”‘.?!;]{0,48}?|[QA]):\s+(?=\S)")
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–-]{1,2})\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4})\s*[.,]?\s*(?=\n|$)")
@@ -174,6 +175,7 @@ def _announced(page: Page, block: Chars) -> list[Found]:
         heads = [t.i for t in words if t.pos in ("PROPN", "NOUN", "PRON")]
         if heads:
             stop = next((t.i for t in words if t.text == "," and t.i > heads[0]), token)
+            stop = with_asides(page, heads[0], stop, token)
             source = page.parse.span(first, stop)
             colon = page.parse[token].start, page.parse[token].end
             content = [(quoted.start, quoted.end)]

@@ -3,11 +3,10 @@
 from onrecord.annotate.attributions.clauses import claimed_clause
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.sources import find_owner
 from onrecord.annotate.attributions.spans import chars, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
-
-_BY = ("by", "from", "of", "among", "amongst")
 
 
 def read_nouns(page: Page) -> list[Found]:
@@ -32,8 +31,8 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
         first, last = _beside(page, token, entry)
     if last <= first:
         first, last = _after_copula(page, token, entry)
-    head = _owner(page, token, first)
-    if last <= first or (entry.owned and head < 0):
+    owner = find_owner(page, token, first)
+    if last <= first or (entry.owned and owner is None):
         return None
     if parse[first].lower in entry.about:
         first += 1
@@ -45,8 +44,8 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     if not content:
         return None
     out = Found(content=content, rule="noun", entry=entry, token=token.i, cue=chars(page, token.i, token.i + 1))
-    if head >= 0:
-        out.source, out.head = chars(page, *noun_phrase(page, head)), head
+    if owner is not None:
+        out.head, out.source = owner[0], chars(page, *owner[1:])
     return out
 
 
@@ -106,21 +105,3 @@ def _is_content(page: Page, kid: Token, entry: CueEntry) -> bool:
     if opening.lower in entry.about and opening.head == kid.i:
         return opening.i == kid.head + 1 and not (opening.lower == "of" and kid.pos == "PROPN")
     return entry.has("to") and opening.tag == "TO"
-
-
-def _owner(page: Page, token: Token, content: int) -> int:
-    """Return the head of the one whose claim it is: possessor, `by` phrase, or subject of the verb around it."""
-    parse = page.parse
-    for kid in parse.kids(token.i, "nmod", "det"):
-        if kid.i >= content > token.i:
-            continue  # "claims of theft": what is claimed is no owner
-        case = next((c.lower for c in parse.kids(kid.i, "case")), "")
-        if kid.dep == "nmod:poss" or "Poss=Yes" in kid.morph or case in _BY:
-            return kid.i
-    for kid in parse.tokens[token.i + 2 : token.i + 5] if content != token.i + 1 else ():
-        if parse[token.i + 1].lower in _BY and kid.pos in ("NOUN", "PROPN") and token.i + 1 in parse.children[kid.i]:
-            return kid.i  # the tree hangs "from an official" on the verb
-    head = parse[token.head]
-    if token.relation == "obj" and head.i not in page.hit_at:
-        return page.clause(head.i).subject
-    return -1

@@ -5,6 +5,7 @@ from onrecord.annotate.attributions.contents import about_content, told_infiniti
 from onrecord.annotate.attributions.found import Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
+from onrecord.annotate.attributions.sources import behind_verb
 from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
 from onrecord.lexicon.cues import CueEntry, Frame
 from onrecord.text.clauses import Clause
@@ -28,7 +29,7 @@ def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
         out.cue = chars(page, hit.first, hit.last)
         agent = find_agent(page, hit, clause)
         if agent >= 0:
-            out.source = clip(chars(page, *noun_phrase(page, agent)), region)
+            out.source = clip(chars(page, *_agent_phrase(page, agent)), region)
             out.head = agent
         if content.told >= 0:
             out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
@@ -58,6 +59,19 @@ def find_agent(page: Page, hit: Hit, clause: Clause) -> int:
         return clause.agent
     head = page.parse[hit.last].head
     return head if head > hit.last and page.parse[head].pos in ("NOUN", "PROPN", "PRON") else -1
+
+
+def _agent_phrase(page: Page, agent: int) -> tuple[int, int]:
+    """Return the phrase behind `by`, with the place of an office and the asides that name it."""
+    parse = page.parse
+    first, last = noun_phrase(page, agent, related=True)
+    _, high = page.sentence(agent)
+    k = last + 1
+    if parse[agent].pos == "NOUN" and k < high and parse[last].lower == "in" and parse[k].pos == "PROPN":
+        while k < high and parse[k].pos == "PROPN" and not page.times_between(parse[k].start, parse[k].end):
+            k += 1
+        last = k if k > last + 1 else last  # "the revenue office in Kolvat"
+    return first, behind_verb(page, agent, last, high)
 
 
 def _is_reduced(page: Page, hit: Hit, clause: Clause) -> bool:
