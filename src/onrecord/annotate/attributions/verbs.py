@@ -136,7 +136,7 @@ def _found(
     if source is None:
         finite = page.parse[hit.first].tag in ("VBD", "VBZ") and content.frame == "clause"
         return out if finite or content.frame in ("preposed", "quote") else None
-    out.source = clip(chars(page, source.first, source.last), region)
+    out.source = clip(chars(page, source.first, source.last), page.region(source.head))
     out.head, out.carried = source.head, source.carried
     if source.voice >= 0:
         first, last = noun_phrase(page, source.voice)

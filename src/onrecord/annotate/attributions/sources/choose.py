@@ -3,6 +3,7 @@
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources.extent import FINITE, PHRASE, Source, in_time, source_at, tidied
 from onrecord.annotate.attributions.sources.inherited import inherited_subject, owner_of_answer
+from onrecord.annotate.attributions.sources.outside import outside_quotation
 from onrecord.annotate.attributions.sources.surface import (
     OBJECTS,
     apart,
@@ -24,6 +25,9 @@ def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:
 def _find(page: Page, hit: Hit, clause: Clause) -> Source | None:
     parse, i = page.parse, hit.first
     tree = _subject(page, i, clause)
+    outside = outside_quotation(page, hit) if tree < 0 else None
+    if outside is not None:
+        return outside
     tree = owner_of_answer(page, i, tree)
     relative = _relative(page, i, tree)
     if relative is not None:
