@@ -35,12 +35,16 @@ class CueEntry(Value, frozen=True):
     frames: tuple[Frame, ...] = ()
     about: tuple[str, ...] = ()
     """Prepositions whose phrase is the content."""
+    after: tuple[str, ...] = ()
+    """Prepositions before a noun and the one whose it is, with what is said beside them: `by Vesta's count`."""
     charge: tuple[str, ...] = ()
     """Prepositions that tell what the object is praised or blamed for."""
     kind: Kind = "speech"
     stands: Stands = "claimed"
     negated: Stands | None = None
     """How the content stands under a negation; None: turned (a denial claims, all else denies)."""
+    subjects: tuple[str, ...] = ()
+    """Nouns of which one must head the verb's subject; none: whoever."""
     owned: bool = False
     """Whether a noun tells a statement only where the text tells whose it is."""
     shallow: bool = False
@@ -86,6 +90,8 @@ class Cues(Value, frozen=True):
     verbs: dict[str, tuple[Way, ...]]
     nouns: dict[str, tuple[CueEntry, ...]]
     phrases: dict[str, tuple[Way, ...]]
+    accounts: dict[str, tuple[CueEntry, ...]] = msgspec.field(default_factory=dict)
+    """Nouns of the entries with `after`."""
     adjectives: dict[str, CueEntry] = msgspec.field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     """Words before a colon that name no speaker."""
@@ -127,7 +133,8 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
     return Cues(
         entries=entries,
         verbs=_by_first_form(((e, v) for e in entries for v in e.verbs), words.irregular),
-        nouns=_by_noun(entries),
+        nouns=_by_noun(e for e in entries if not e.after),
+        accounts=_by_noun(e for e in entries if e.after),
         adjectives={word: entry for entry in reversed(entries) for word in entry.adjectives},
         phrases=_by_first_form(((e, p) for e in entries for p in e.phrases), None),
         labels=frozenset(words.labels),
@@ -170,7 +177,7 @@ def _by_first_form(
     return {form: tuple(sorted(ways, key=lambda w: -len(w.rest))) for form, ways in out.items()}
 
 
-def _by_noun(entries: tuple[CueEntry, ...]) -> dict[str, tuple[CueEntry, ...]]:
+def _by_noun(entries: Iterable[CueEntry]) -> dict[str, tuple[CueEntry, ...]]:
     out: dict[str, tuple[CueEntry, ...]] = {}
     for entry in entries:
         for noun in entry.nouns:

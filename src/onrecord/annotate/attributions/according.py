@@ -3,8 +3,9 @@
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.sources import behind_verb
-from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, sentence_start
+from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, clip, noun_phrase, sentence_start
 from onrecord.lexicon.cues import CueEntry
+from onrecord.text.parse import Token
 
 _ENDS = (",", ";", ":", ".", "!", "?", "–", "—", "(", ")", "”", '"', "’")
 
@@ -20,6 +21,31 @@ def read_according(page: Page) -> list[Found]:
                 if found is not None:
                     out.append(found)
                 break
+        for entry in page.cues.accounts.get(token.lower, ()) if token.pos == "NOUN" else ():
+            found = None if page.in_furniture(token.start) else _read_account(page, token, entry)
+            if found is not None:
+                out.append(found)
+    return out
+
+
+def _read_account(page: Page, token: Token, entry: CueEntry) -> Found | None:
+    """`Nine are dead by Vesta's count`: the preposition, the one whose it is, the noun."""
+    parse = page.parse
+    owner = parse.kid(token.i, "nmod:poss")
+    if owner is None or owner.i > token.i:
+        return None
+    first = parse.edges[owner.i][0] - 1
+    begin, end = page.sentence(token.i)
+    if first < begin or parse[first].lower not in entry.after or parse[first - 1].lower in page.cues.phrases:
+        return None
+    region = page.region(token.i)
+    left = (max(sentence_start(page, first), region[0]), parse[first].start)
+    right = (parse[token.i + 1].start, parse[end - 1].end) if token.i + 1 < end else None
+    content = clean_spans(page, _sides(page, left, right, left[1] - left[0] < 4), region)
+    if not content:
+        return None
+    out = Found(content=content, rule="account", entry=entry, token=token.i, cue=chars(page, token.i, token.i + 1))
+    out.source, out.head = clip(chars(page, *noun_phrase(page, owner.i)), region), owner.i
     return out
 
 

@@ -46,6 +46,8 @@ def _read_active(page: Page, hit: Hit, clause: Clause, before: list[Found]) -> F
     if source is not None and _is_own_thought(page, hit, source):
         return None
     for entry in sorted(hit.entries, key=lambda e: not e.has("as")):
+        if entry.subjects and (source is None or page.parse[source.head].lemma not in entry.subjects):
+            continue
         content = _content(page, hit, clause, entry, source)
         if content is None:
             continue
