@@ -121,3 +121,18 @@ def test_what_is_said_goes_on_to_its_last_clause(marked: str, parser: Parser) ->
 
 def test_what_is_said_inside_ends_before_the_cue_after_it(parser: Parser) -> None:
     assert_read('{s Kolvat} {c believes} {q the gates are "old and tired"}, she says.', parser)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        'On Sunday\'s edition of "The River Hour," {s Belo} {c said} {q the gates would stay shut}.',
+        'In her book, "Ten Years at the Gates," {s Belo} {c argued} that {q the river was too low}.',
+    ],
+)
+def test_the_name_of_a_broadcast_or_a_book_is_not_what_is_said(marked: str, parser: Parser) -> None:
+    assert_read(marked, parser)
+
+
+def test_quoted_words_end_before_a_clause_about_the_saying(parser: Parser) -> None:
+    assert_read('{s Belo} {c boasted} of {q a "very old paper"} after the gates were shut in May.', parser)

@@ -15,6 +15,7 @@ _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
 _ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(?:and |but )?(?=[\"“«‘'`])")
 _WORD = re.compile(r"\w")
+_LONG_WORD = re.compile(r"\w{4,}")
 _PREDICATES = ("VBD", "VBZ", "VBP", "MD")
 _FARTHEST = 200  # code points between a cue and the quotation that goes on
 
@@ -35,6 +36,8 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         if _is_over(page, quoted) and said_clause(page, hit, clause, entry) is not None:
             return None
         left: Chars = (_stretch_start(page, quoted, region), quoted.end)
+        if _is_title(page, quoted, left[0]):
+            return None
     elif page.text[at - 1] in ",–—-" and source is not None and source.first in (first, hit.last):
         start = max(sentence_start(page, hit.first), region[0])
         on = _ON.match(page.text, page.parse[_after(hit, source) - 1].end, region[1])
@@ -116,6 +119,17 @@ def _is_speech(page: Page, quoted: Quoted) -> bool:
     """Whether a quotation left of a cue clause is its content: it ends like speech, or a comma parts them."""
     last = page.text[quoted.inner_start : quoted.inner_end].rstrip("\"'”’»")[-1:] or "x"
     return last in _STOPS or page.text[quoted.end : quoted.end + 1] in _STOPS
+
+
+def _is_title(page: Page, quoted: Quoted, start: int) -> bool:
+    """Whether a quotation names where it is said: `On "The Morning Show," Belo said`."""
+    first, last = page.parse.token_range(start, quoted.start)
+    if start >= quoted.start or page.parse[first].pos != "ADP":
+        return False
+    if any(t.tag in _PREDICATES for t in page.parse.tokens[first:last]):
+        return False
+    words = _LONG_WORD.findall(page.text, quoted.inner_start, quoted.inner_end)
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _stretch_start(page: Page, quoted: Quoted, region: Chars) -> int:

@@ -132,8 +132,16 @@ def _extended(page: Page, quoted: Quoted) -> int:
         return quoted.end
     k = first
     _, end = page.sentence(first)
-    while k < end and not (parse[k].text[0] in _ENDS or parse[k].text in ("–", "—", "-") or k in page.hit_at):
+    while k < end and not _breaks(page, k):
         k += 1
     while k > first and parse[k - 1].pos in ("CCONJ", "PRON", "SCONJ", "AUX", "PUNCT"):
         k -= 1
     return max(quoted.end, parse[k - 1].end)
+
+
+def _breaks(page: Page, k: int) -> bool:
+    """Whether a clause ends before token k: at a stop, a cue, a time, or a clause of its own."""
+    token = page.parse[k]
+    if token.text[0] in _ENDS or token.text in ("–", "—", "-") or k in page.hit_at:
+        return True
+    return (token.dep == "mark" and token.tag == "IN") or bool(page.times_between(token.start, token.end))
