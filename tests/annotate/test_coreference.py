@@ -220,3 +220,24 @@ def test_a_first_name_tells_the_gender(parser: Parser) -> None:
 def test_both_sides_are_shown_under_their_names(parser: Parser) -> None:
     mentions = read(parser, "India and Pakistan signed. The two countries will meet.")[1]
     assert "India and Pakistan" in [m.name for m in mentions if m.anchor.quote == "The two countries"]
+
+
+def test_one_is_one_of_those_spoken_of_before(parser: Parser) -> None:
+    text = "Western diplomats believe otherwise. One recalled that the minister had left early."
+    assert whole(parser, text)["the"] == "unnamed:western:diplomats"
+
+
+def test_whom_nobody_names_is_not_taken_up_a_paragraph_later(parser: Parser) -> None:
+    text = (
+        "Minister Ana Belo leads the talks.\n\nThe bridge is closed, a diplomat says.\n\n"
+        "The notice, she adds, is twelve months long."
+    )
+    assert [s for name, s in whole(parser, text).items() if name == "The"] == ["ana-belo"]
+
+
+def test_an_office_that_waits_is_not_another_states_person(parser: Parser) -> None:
+    text = (
+        "India's foreign minister has told how it ended. Pakistan's Sela Drav disagreed. "
+        "In an interview at her home, Ruta Ansel told reporters that she was calm."
+    )
+    assert actors(parser, text, "India's foreign minister") == ["ruta-ansel"]

@@ -61,6 +61,8 @@ class Around(Value, frozen=True):
     """Words that tell whose someone is without naming a state: `Western`."""
     organs: frozenset[str]
     """Organs that a state has one of: `navy`."""
+    partitives: frozenset[str]
+    """Words for some of those without a name who were spoken of: `one`, `another`."""
     outlets: frozenset[str]
     """What a report calls its own outlet after `this`: `this newspaper`."""
     given: frozenset[str]

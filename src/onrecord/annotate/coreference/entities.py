@@ -52,6 +52,8 @@ class Seen:
     """Number of sentences told by the outlet before it: what is quoted between does not count."""
     inside: int = -1
     """Place of the statement, of those within no other, in whose content it stands; -1 in none."""
+    block: int = 0
+    """Number of its paragraph."""
     source: int = -1
     """Place of such a statement whose source it stands in; -1: of none."""
     entity: Entity | None = None
@@ -76,7 +78,7 @@ def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int
     """Return the mentions with their places in the tree, in order."""
     out = []
     telling = _tellings(parse, quoted)
-    q = 0
+    q = block = end = 0
     for at, mention in enumerate(mentions):
         a, b = parse.token_range(mention.anchor.start, mention.anchor.end)
         head = _head(parse, a, b)
@@ -86,7 +88,9 @@ def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int
         subject = _is_subject(parse, head)
         sentence = parse.sentence_of[a] if a < len(parse) else 0
         told = telling[sentence] if telling else 0
-        out.append(Seen(mention, at, head, sentence, subject, inside, told))
+        block += parse.text.count("\n", end, mention.anchor.start)
+        end = max(end, mention.anchor.start)
+        out.append(Seen(mention, at, head, sentence, subject, inside, told, block=block))
     return out
 
 

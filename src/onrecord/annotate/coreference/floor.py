@@ -39,6 +39,7 @@ class Floor:
         self._starts = [s.mention.anchor.start for s in seen]
         self._heard: list[Attribution] = []
         self._turns: Counter[Voice] = Counter()
+        self._labels: set[str] = set()
 
     @property
     def outlet(self) -> Voice | None:
@@ -50,7 +51,7 @@ class Floor:
         if bound.speaker is None and bound.speaker_name is None:
             return
         self._heard.append(bound)
-        if rule_of(bound) == TURN and (bound.speaker, bound.speaker_name) != self.outlet:
+        if (rule_of(bound) == TURN or bound.id in self._labels) and (bound.speaker, bound.speaker_name) != self.outlet:
             self._turns[bound.speaker, bound.speaker_name] += 1
 
     def speaker_of(self, statement: Attribution) -> Voice | None:
@@ -105,6 +106,7 @@ class Floor:
         for k in range(bisect_right(self._starts, block - 1), bisect_right(self._starts, start - 1)):
             mention = self._seen[k].mention
             if mention.actor and mention.kind in _SPEAKERS:
+                self._labels.add(statement.id)
                 return mention.actor, mention.name
         return None
 
@@ -124,9 +126,22 @@ class Floor:
             and s.mention.anchor.start >= block
         ]
         main = [s for s in subjects if self._parse[self._parse[s.head].head].dep == "root"] or subjects[:1]
-        if not main or main[0].mention.kind not in _SPEAKERS or main[0].mention.actor is None:
+        if not main:
+            return self._name_before(block, start)
+        if main[0].mention.kind not in _SPEAKERS or main[0].mention.actor is None:
             return None
         return main[0].mention.actor, main[0].mention.name
+
+    def _name_before(self, block: int, start: int) -> Voice | None:
+        """Return the name that is the subject of the sentence before a quotation, where no mention does."""
+        first, last = self._parse.token_range(block, start)
+        if first >= last or self._parse[last - 1].end > start:
+            return None
+        a, b = self._parse.sentences[self._parse.sentence_of[last - 1]]
+        for token in self._parse.tokens[max(a, first) : min(b, last)]:
+            if token.dep == "nsubj" and token.pos == "PROPN" and self._parse[token.head].dep == "root":
+                return kebab(token.text), token.text
+        return None
 
     def _going_on(self, statement: Attribution) -> Voice | None:
         """Return who answers in an interview, else who alone spoke in the paragraph before."""

@@ -8,6 +8,7 @@ from onrecord.lexicon.actors import ActorWords
 
 _SENTENCES = 6  # between the office and the name
 _NEAR = 14  # code points between an unnamed actor and the one he belongs to
+_MARK = 3  # code points of a possessive mark and a blank
 _RANKS = frozenset({"captain", "general", "colonel", "major", "professor", "lieutenant", "admiral"})
 _LINKS = frozenset({"in", "at", "of", "to", "from", "for", "with", "around", "close to", "near", "inside"})
 
@@ -33,6 +34,8 @@ def introduce(s: Seen, before: list[Seen], words: ActorWords) -> None:
             and other not in waiting
         ):
             waiting.append(other)
+    whose = _owned_by(s, before)
+    waiting = [e for e in waiting if whose is None or e.state in (None, whose)]
     fitting = [e for e in waiting if _same_office(entity, e, words)]
     chosen = fitting[-1] if fitting else None
     untitled = not any(role.title not in _RANKS for role in entity.roles)
@@ -48,6 +51,14 @@ def introduce(s: Seen, before: list[Seen], words: ActorWords) -> None:
             entity.times += 1
 
 
+def _owned_by(s: Seen, before: list[Seen]) -> str | None:
+    """Return the state whose name stands right before a person's as a possessor: `Orlan's Ana Belo`."""
+    last = before[-1] if before else None
+    if last is None or last.entity is None or last.entity.kind != "state":
+        return None
+    return last.entity.actor if s.mention.anchor.start - last.mention.anchor.end == _MARK else None
+
+
 def _same_office(entity: Entity, other: Entity, words: ActorWords) -> bool:
     """Whether a person's office is the one that waits for a name; a bare `minister` is not another state's."""
     told = entity.state is not None or other.state is None
@@ -61,11 +72,16 @@ def find_untitled(s: Seen, before: list[Seen], owner: Entity | None) -> Entity |
         return None
     people = {id(p.entity): p.entity for p in before if p.entity is not None and p.entity.kind == "person"}
     bare = [e for e in people.values() if e is not None and e.named and not e.roles]
-    recent = [p for p in before if p.entity in bare and p.subject and not p.quoted]
-    chosen = bare[0] if len(bare) == 1 else recent[-1].entity if recent else None
+    bare = [e for e in bare if not _speaks_of(e, s, before)]
+    chosen = bare[0] if len(bare) == 1 else None
     if chosen is not None:
         chosen.roles.append(role)
     return chosen
+
+
+def _speaks_of(entity: Entity, s: Seen, before: list[Seen]) -> bool:
+    """Whether a person is the subject of the sentence already, and so another than `the chairman` in it."""
+    return s.subject and any(p.entity is entity and p.sentence == s.sentence and p.subject for p in before[-_NEAR:])
 
 
 def own_papers(seen: list[Seen]) -> None:

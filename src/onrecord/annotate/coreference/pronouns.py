@@ -4,7 +4,7 @@ from onrecord.annotate.coreference.entities import Entity, Seen
 from onrecord.lexicon.titles import Pronoun
 
 _FAR = 60  # mentions back that a pronoun looks
-_SENTENCES = 5
+_SENTENCES = 9
 _SPOKEN_OF = 1.5  # less likely where it is only spoken of
 _STRANGER = 1.0  # less likely where nobody is named, a sentence before
 _SPEAKS = 0.7  # more likely where it speaks
@@ -25,6 +25,8 @@ def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: E
                 break
             continue
         entity = p.entity
+        if p.rule in _UNNAMED and p.block != s.block and pronoun.gender in ("f", "m") and not s.quoted:
+            continue  # whom nobody names is not taken up a paragraph later
         if entity is None or entity is without or p.lower in _RELATIVE or not _agrees(entity, pronoun, p):
             continue
         score = _nearness(s, p, gap)

@@ -53,7 +53,7 @@ def resolve_coreference(
             s.entity = _sides(s, sides, known) if sides else None
         elif s.entity is None:
             s.entity = _resolve(s, before, nested, known, words, document)
-        elif s.is_name and s.entity.times == 0:
+        elif s.is_name and (s.entity.times == 0 or (" " in s.mention.name and not s.entity.roles)):
             introduce(s, before, words)
         if s.entity is not None:
             s.entity.times += 1

@@ -23,6 +23,7 @@ class Finder:
         self._times = words.around.never_names
         self.mentions = list(mentions)
         self._starts = [m.anchor.start for m in mentions]
+        self._partitives = words.around.partitives
         self._names = {m.actor: m.name for m in reversed(mentions) if m.actor}
         self._longest = max((m.anchor.end - m.anchor.start for m in mentions), default=0)
 
@@ -55,6 +56,17 @@ class Finder:
             return mention
         return near[0] if near and near[-1].anchor.end >= span.end else None
 
+    def _group_before(self, start: int) -> Mention | None:
+        """Return the several without names of whom `one` is one: the last ones in this sentence or the one before."""
+        token = self._parse.token_range(start, start + 1)[0]
+        number = self._parse.sentence_of[token]
+        low = self._parse[self._parse.sentences[max(number - 1, 0)][0]].start
+        for k in reversed(range(bisect_left(self._starts, low), bisect_left(self._starts, start))):
+            mention = self.mentions[k]
+            if mention.kind == "unnamed" and mention.role is None and mention.anchor.maker.rule != "pronoun":
+                return mention
+        return None
+
     def _is_possessor(self, mention: Mention, span: Span, near: list[Mention]) -> bool:
         """Whether the mention only tells whose the next one is."""
         text = self._parse.text
@@ -85,6 +97,8 @@ class Finder:
     def describe(self, actor: str | None, quote: str) -> str:
         """Return the words for one without a name; whose he is stands behind them where only others tell it."""
         words = quote.partition(",")[0].rstrip()
+        if words.lower() in self._partitives and actor in self._names:
+            return f"{words} of {self._names[actor]}"
         known = self._names.get(actor.split(":")[1]) if actor and actor.count(":") == 2 else None
         if known is None or known[:_ALIKE].casefold() in words.casefold():
             return words
@@ -99,6 +113,12 @@ class Finder:
         names = [self._parse[i].text for i in heads if self._parse[i].pos == "PROPN"]
         if len(names) == len(heads):
             return kebab(" ".join(names))
+        if self._parse[heads[0]].lower in self._partitives and (
+            len(heads) == 1 or self._parse[heads[0] + 1].lower == "of"
+        ):
+            group = self._group_before(span.start)
+            if group is not None:
+                return group.actor
         top = next((i for i in heads if not a <= self._parse[i].head < b), heads[0])
         whose = next((m.actor for m in self.inside(span) if m.actor and m.anchor.start > self._parse[top].start), None)
         if whose and ":" in whose:
