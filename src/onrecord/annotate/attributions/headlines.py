@@ -152,9 +152,9 @@ def _plain_head(page: Page, block: Chars, label: tuple[str, Chars, int]) -> Foun
     first, last = page.parse.token_range(*source)
     words = page.parse.tokens[first:last]
     dateline = label[0].isupper() and page.text[block[1] - 1] == "."
-    if dateline or last - first > 5 or any(t.pos in ("VERB", "AUX", "PRON", "ADP") for t in words):
-        return None
     end = block[1] - (page.text[block[1] - 1] == ".")
+    if dateline or end <= start or last - first > 5 or any(t.pos in ("VERB", "AUX", "PRON", "ADP") for t in words):
+        return None
     return Found(
         content=[(start, end)], rule="colon.head", source=source, cue=(source[1], source[1] + 1), head=last - 1
     )
