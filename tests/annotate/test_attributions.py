@@ -219,3 +219,18 @@ def test_a_cue_that_opens_a_quotation_has_its_source_before_the_marks(parser: Pa
 
     assert told(inner).source == "the colonel"
     assert told(inner).content == ("having warned anybody",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("If the Vestans insist it is mediation, call it what you like.", "it is mediation"),
+        ("When Belo says no paper has come, I believe him.", "no paper has come"),
+        (
+            "The assertion of the minister that nine villages are without water is false.",
+            "nine villages are without water",
+        ),
+    ],
+)
+def test_what_is_said_ends_before_the_main_clause(text: str, content: str, parser: Parser) -> None:
+    assert (content,) in [told(statement).content for statement in read(text, parser, CUES)]

@@ -11,6 +11,8 @@ _OPENERS = ("that", "whether", "if", "how", "why", "what", "who", "where", "when
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STARTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _GOES_ON = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "PART", "ADV", "PUNCT")
+_MAIN = ("PRON", "DET", "NOUN", "PROPN", "VERB", "AUX", "ADV")
+_BEFORE = ("PUNCT", "CCONJ", "ADV", "INTJ")
 _TURNS = ("but", "while", "although", "though", "whereas", "as")
 
 
@@ -140,8 +142,11 @@ def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
     """Return the token after the content: the tree's end, or further where nothing in the sentence stops it."""
     parse = page.parse
     _, end = page.sentence(hit.first)
+    fronted = _fronted(page, hit)
     for j in range(first + 1, end):
         token = parse[j]
+        if fronted and token.text == "," and j + 1 < end and parse[j + 1].pos in _MAIN:
+            return j
         if token.text == ";" or (token.text == "," and _carries_on(page, j + 1, end)):
             return j
         if token.text == "," and j > first + 1 and _time_clause(page, j + 1, end):
@@ -151,6 +156,14 @@ def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
         if j >= tree_last and _stops(page, j, end):
             return j
     return end
+
+
+def _fronted(page: Page, hit: Hit) -> bool:
+    """Whether the cue is in a clause before the main one: `If Vesta says the gate is shut, we go home`."""
+    parse = page.parse
+    low, _ = page.sentence(hit.first)
+    marks = [k.i for k in parse.kids(hit.first, "mark", "advmod") if k.i < hit.first and k.tag in ("IN", "WRB")]
+    return any(parse[k].lower != "that" and all(parse[j].pos in _BEFORE for j in range(low, k)) for k in marks)
 
 
 def _time_clause(page: Page, j: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Statements by a noun: `his claim that talks had failed`, `a demand by Vesta to leave`."""
 
+from itertools import pairwise
+
 from onrecord.annotate.attributions.clauses import claimed_clause
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
@@ -7,6 +9,8 @@ from onrecord.annotate.attributions.sources import find_owner
 from onrecord.annotate.attributions.spans import chars, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def read_nouns(page: Page) -> list[Found]:
@@ -38,6 +42,7 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
         first += 1
         if page.times_between(parse[first].start, parse[first].end):
             return None  # "his remarks on Saturday"
+    last = _before_own_verb(page, token, first, last)
     if parse[first].tag == "TO" or parse[first - 1].lower in entry.about:
         last = cut_loose(page, first, last)
     content = clean_spans(page, [chars(page, first, last)], page.region(token.i))
@@ -47,6 +52,20 @@ def _read(page: Page, token: Token, entry: CueEntry) -> Found | None:
     if owner is not None:
         out.head, out.source = owner[0], chars(page, *owner[1:])
     return out
+
+
+def _before_own_verb(page: Page, token: Token, first: int, last: int) -> int:
+    """Return the end before the noun's own verb: `His claim that Vesta fired is a lie`, all one clause to the tree."""
+    parse = page.parse
+    low, _ = page.sentence(token.i)
+    if any(t.tag in _FINITE for t in parse.tokens[low : token.i]):
+        return last
+    verbs = [j for j in range(first, last) if parse[j].tag in _FINITE]
+    for before, verb in pairwise(verbs):
+        between = parse.tokens[before + 1 : verb]
+        if between and not any(t.pos in ("CCONJ", "SCONJ", "PUNCT", "PRON") or t.tag == "WDT" for t in between):
+            return verb
+    return last
 
 
 def _loose(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
