@@ -27,9 +27,9 @@ _ALIKE = 0.5  # share of words at which a content counts as found, as the scorer
 PENALTY = 4.0  # L2; 1 to 5 tried: docs/accuracy.md
 _LEAST = 3  # groups that must have a feature
 _SLIGHT = 0.02  # a weight below this changes no choice that matters
-THRESHOLD = -0.5
+THRESHOLD = -1.3
 """Below even odds, since a statement missed costs as much as a false one."""
-NESTED = 0.0
+NESTED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
