@@ -13,14 +13,14 @@ _ABOUT = ("about", "on", "for")
 
 
 def read_prompt(page: Page, hit: Hit) -> Found | None:
-    """`Asked whether the border was closed, she said no`: a question without a source, up to the comma."""
+    """`(When) asked whether the border was closed, she said no`: a question without a source, up to the comma."""
     parse = page.parse
     token = parse[hit.first]
     entry = next((e for e in hit.entries if e.stands == "asked" and e.has("clause")), None)
     first, end = page.sentence(hit.first)
     if entry is None or token.tag not in ("VBN", "VBD") or hit.first > first + 1 or hit.last >= end:
         return None
-    if hit.first > first and parse[first].lower not in ("but", "and"):
+    if hit.first > first and parse[first].pos != "CCONJ" and parse[first].tag != "WRB":
         return None
     last = _main_clause(page, hit.last, end)
     opener = next(
@@ -28,9 +28,10 @@ def read_prompt(page: Page, hit: Hit) -> Found | None:
     )
     if last < 0 or opener < 0:
         return None
+    rule = "prompt.about" if parse[opener].lower in _ABOUT else "prompt.whether"
     spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
     return (
-        Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))
+        Found(content=spans, rule=rule, entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))
         if spans
         else None
     )
