@@ -234,3 +234,17 @@ def test_a_cue_that_opens_a_quotation_has_its_source_before_the_marks(parser: Pa
 )
 def test_what_is_said_ends_before_the_main_clause(text: str, content: str, parser: Parser) -> None:
     assert (content,) in [told(statement).content for statement in read(text, parser, CUES)]
+
+
+@pytest.mark.parametrize("asked", ["When asked about the dam after the flood", "Asked about the dam"])
+def test_what_was_asked_about_is_no_statement(asked: str, parser: Parser) -> None:
+    statements = read(f"{asked}, Belo said it was shut.", parser, CUES)
+
+    assert [told(statement).content for statement in statements] == [("it was shut",)]
+
+
+def test_what_was_asked_has_no_known_asker(parser: Parser) -> None:
+    asked, answered = read("When asked whether the gate would open, Belo said it was shut.", parser, CUES)
+
+    assert (asked.source, asked.content[0].quote, asked.stands) == (None, "the gate would open", "asked")
+    assert told(answered).source == "Belo"

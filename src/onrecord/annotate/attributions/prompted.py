@@ -14,27 +14,36 @@ _ABOUT = ("about", "on", "for")
 
 def read_prompt(page: Page, hit: Hit) -> Found | None:
     """`(When) asked whether the border was closed, she said no`: a question without a source, up to the comma."""
+    opener, last = _prompt(page, hit)
+    entry = next((e for e in hit.entries if e.stands == "asked" and e.has("clause")), None)
+    if opener < 0 or entry is None or is_topic(page, hit):
+        return None
+    spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
+    cue = chars(page, hit.first, hit.last)
+    return Found(content=spans, rule="prompt", entry=entry, token=hit.first, cue=cue) if spans else None
+
+
+def is_topic(page: Page, hit: Hit) -> bool:
+    """Whether a prompt names no more than what was asked about: `Asked about the dam, she said no`."""
+    opener, _ = _prompt(page, hit)
+    about = opener >= 0 and page.parse[opener].lower in _ABOUT
+    return about and page.parse[opener + 1].tag not in ("WRB", "WP", "WDT") and page.parse[opener + 1].pos != "SCONJ"
+
+
+def _prompt(page: Page, hit: Hit) -> tuple[int, int]:
+    """Return the word that opens the question of a prompt and the comma that ends it, or -1 twice."""
     parse = page.parse
     token = parse[hit.first]
-    entry = next((e for e in hit.entries if e.stands == "asked" and e.has("clause")), None)
     first, end = page.sentence(hit.first)
-    if entry is None or token.tag not in ("VBN", "VBD") or hit.first > first + 1 or hit.last >= end:
-        return None
+    asked = any(entry.stands == "asked" for entry in hit.entries)
+    if not asked or token.tag not in ("VBN", "VBD") or hit.first > first + 1 or hit.last >= end:
+        return -1, -1
     if hit.first > first and parse[first].pos != "CCONJ" and parse[first].tag != "WRB":
-        return None
+        return -1, -1
     last = _main_clause(page, hit.last, end)
-    opener = next(
-        (k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT)), -1
-    )
-    if last < 0 or opener < 0:
-        return None
-    rule = "prompt.about" if parse[opener].lower in _ABOUT else "prompt.whether"
-    spans = clean_spans(page, [chars(page, opener + 1, last)], page.region(hit.first))
-    return (
-        Found(content=spans, rule=rule, entry=entry, token=hit.first, cue=chars(page, hit.first, hit.last))
-        if spans
-        else None
-    )
+    openers = (k for k in range(hit.last, min(last, hit.last + 6)) if parse[k].lower in ("whether", "if", *_ABOUT))
+    opener = next(openers, -1)
+    return (opener, last) if opener >= 0 else (-1, -1)
 
 
 def _main_clause(page: Page, first: int, end: int) -> int:

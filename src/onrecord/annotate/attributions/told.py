@@ -22,7 +22,7 @@ def fill_told(page: Page, found: list[Found]) -> None:
     for item in found:
         if item.token < 0:
             continue
-        if item.rule.startswith("prompt"):
+        if item.rule == "prompt":
             item.told = _asked(page, item)
             continue
         if item.told is None:

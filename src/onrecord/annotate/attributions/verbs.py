@@ -10,7 +10,7 @@ from onrecord.annotate.attributions.objects import charge_content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import keep_inside, preposed_content
-from onrecord.annotate.attributions.prompted import as_content, read_prompt, read_relayed
+from onrecord.annotate.attributions.prompted import as_content, is_topic, read_prompt, read_relayed
 from onrecord.annotate.attributions.quoted import announced_quote, quote_right, with_second, with_tail
 from onrecord.annotate.attributions.sources import Source, find_source
 from onrecord.annotate.attributions.spans import after_time, chars, clean_spans, clip, noun_phrase
@@ -173,7 +173,9 @@ def _outer_before(page: Page, hit: Hit, before: list[Found]) -> Found | None:
 
 
 def _is_unsaid(page: Page, hit: Hit, clause: Clause) -> bool:
-    """`would not say`, `declined to say`: no statement."""
+    """`would not say`, `declined to say`, `asked about the dam`: no statement."""
+    if is_topic(page, hit):
+        return True
     if clause.negated and clause.modal in ("would", "wo", "will"):
         return True
     token = page.parse[hit.first]
