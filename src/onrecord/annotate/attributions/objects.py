@@ -73,6 +73,8 @@ def _goes_on(page: Page, kid: Token, j: int, entry: CueEntry) -> bool:
     parse = page.parse
     first, end = page.parse.edges[kid.i]
     opening = parse[first] if parse[first].pos != "PUNCT" else parse[first + 1]
+    if kid.tag == "VBG" and opening.lower == "in":
+        return True  # "its role in ending the war": a noun's own clause, whatever the tree hangs it on
     if parse[first].text == "," or (opening.lower in page.cues.circumstances and entry.stands not in _WISHES):
         return False
     if kid.relation == "advcl":
