@@ -7,6 +7,8 @@ from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, cl
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "ADV")
 _ENDS = (",", ";", ":", ".", "!", "?", "–", "—", "(", ")", "”", '"', "’")
 
 
@@ -53,6 +55,8 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     parse = page.parse
     begin, end = page.sentence(first)
     source_last = _source_end(page, last, end)
+    if first == begin:
+        source_last = _with_apposition(page, source_last, end)
     heads = [k for k in range(last, source_last) if parse[k].pos in NOMINAL]
     if heads and first > begin + 1:
         source_last = behind_verb(page, heads[0], source_last, end)
@@ -88,6 +92,23 @@ def _source_end(page: Page, first: int, end: int) -> int:
         if k > first and parse[k - 1].pos != "VERB" and page.times_between(token.start, token.end):
             return k - (parse[k - 1].pos == "ADP")
     return end
+
+
+def _with_apposition(page: Page, first: int, end: int) -> int:
+    """Return the end of a source with what a further comma closes: `According to Belo, the envoy, talks failed`."""
+    parse = page.parse
+    if first + 1 >= end or parse[first].text != "," or parse[first + 1].pos in ("ADP", "SCONJ"):
+        return first
+    last = first
+    for k in range(first + 1, min(end - 2, first + 16)):
+        token = parse[k]
+        if token.text == ",":
+            last = k
+        elif token.tag in _FINITE or token.text in _ENDS or page.quote_of[k] != page.quote_of[first]:
+            break
+    opening = parse[last + 1]
+    clause = any(t.tag in _FINITE for t in parse.tokens[last + 1 : end])
+    return last if clause and (opening.pos in _SUBJECTS or opening.pos == "PUNCT") else first
 
 
 def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[Chars]:

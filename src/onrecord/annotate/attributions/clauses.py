@@ -57,9 +57,10 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
     """Return the clause after `that`, `whether` or a question word: (first token, tree's end)."""
     parse = page.parse
     _, end = page.sentence(hit.first)
-    for j in range(begin, min(end - 1, begin + 30)):
+    aside = _behind_aside(page, hit, begin, end)
+    for j in range(aside, min(end - 1, aside + 30)):
         token = parse[j]
-        if token.lower in _OPENERS and _opens_clause(page, j, begin):
+        if token.lower in _OPENERS and _opens_clause(page, j, aside):
             head = max(j, token.head)
             skip = token.lower in ("that", "whether", "if")
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
@@ -70,6 +71,19 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
         if page.quote_of[j] != page.quote_of[hit.first]:
             return None
     return None
+
+
+def _behind_aside(page: Page, hit: Hit, begin: int, end: int) -> int:
+    """Return the `that` behind an aside between commas: `said, as her rival had, that it was over`; else `begin`."""
+    parse = page.parse
+    if begin >= end or parse[begin].text != ",":
+        return begin
+    for j in range(begin + 2, min(end - 2, begin + 24)):
+        if parse[j].text in (";", ":", "?", "!") or page.quote_of[j] != page.quote_of[hit.first]:
+            return begin
+        if parse[j].text == "," and parse[j + 1].lower == "that" and parse[j + 1].dep != "det":
+            return j + 1
+    return begin
 
 
 def _opens_clause(page: Page, j: int, begin: int) -> bool:

@@ -32,7 +32,7 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     if not objects:
         return None
     both = entry.has("told") or entry.stands == "promised"
-    j = objects[-1] if both else objects[0]
+    j = _behind_time(page, objects[-1] if both else objects[0])
     first, last = noun_phrase(page, j, whole=True)
     first = max(first, hit.last)
     last = _with_adjuncts(page, hit, j, last, entry)
@@ -41,6 +41,14 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
         return Content("object", [chars(page, first, claimed)])
     last = without_time(page, first, cut(page, hit, first, last))
     return Content("object", [chars(page, first, last)], objects[0] if both and len(objects) > 1 else -1)
+
+
+def _behind_time(page: Page, j: int) -> int:
+    """Return the object behind a time that the tree takes for one: `announced Saturday the end of the talks`."""
+    parse = page.parse
+    if j + 1 < len(parse) and parse[j + 1].pos == "DET" and parse[j + 1].head > j and _is_time(page, j, j + 1):
+        return parse[j + 1].head
+    return j
 
 
 def _is_time(page: Page, first: int, last: int) -> bool:
@@ -157,6 +165,8 @@ def _antecedent(page: Page, hit: Hit, clause: Clause) -> Chars | None:
     if token.dep != "acl:relcl" or not clause.own_subject or parse[token.head].pos not in ("NOUN", "PROPN"):
         return None
     first, last = noun_phrase(page, token.head)
+    if first > 0 and parse[first - 1].text == "," and parse[token.head].relation not in ("nsubj", "obj"):
+        return None  # "the levy, a step which he called a trap": the outlet's word for it
     return chars(page, first, max(min(last, parse.edges[hit.first][0]), token.head + 1))
 
 

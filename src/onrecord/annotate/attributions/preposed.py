@@ -17,6 +17,7 @@ _ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(
 _WORD = re.compile(r"\w")
 _LONG_WORD = re.compile(r"\w{4,}")
 _PREDICATES = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FARTHEST = 200  # code points between a cue and the quotation that goes on
 
 
@@ -36,21 +37,20 @@ def preposed_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry, sour
         if _is_over(page, quoted) and said_clause(page, hit, clause, entry) is not None:
             return None
         left: Chars = (_stretch_start(page, quoted, region), quoted.end)
-        if _is_title(page, quoted, left[0]):
+        if _is_title(page, quoted, left[0]) or (_has_stopped(page, quoted) and _takes(hit, clause, entry)):
             return None
     elif page.text[at - 1] in ",–—-" and source is not None and source.first in (first, hit.last):
         start = max(sentence_start(page, hit.first), region[0])
         on = _ON.match(page.text, page.parse[_after(hit, source) - 1].end, region[1])
-        rest = _rest(page, hit, source)
-        if rest is not None and start < at - 1 and page.parse[page.parse.token_range(start, at)[0]].pos != "SCONJ":
-            return Content("preposed", [(start, at - 1), rest])
+        halves = _halves(page, hit, source, (start, at - 1)) if start < at - 1 else None
+        if halves is not None:
+            return Content("preposed", halves)
         resumed = _resumed(page, hit, source, region)
         if resumed and start < at - 1 and _goes_on(page, hit, source, resumed):
             return Content("preposed", [(start, at - 1), resumed])
-        taking = any(j >= hit.last for j in clause.objects) and not entry.has("told")
         if (
             start >= at - 1
-            or (taking and (source is None or source.head not in clause.objects))
+            or (_takes(hit, clause, entry) and source.head not in clause.objects)
             or (on and on["mark"] == ":" and "ing" not in on[0])
             or not _closes(page, hit, source)
             or not _is_main(page, start, at - 1)
@@ -115,6 +115,16 @@ def _is_over(page: Page, quoted: Quoted) -> bool:
     return last in ".?!" or page.text[quoted.end : quoted.end + 1] in (".", "?", "!")
 
 
+def _has_stopped(page: Page, quoted: Quoted) -> bool:
+    """Whether a full stop ends a quotation, so that the next clause need not belong to it."""
+    return page.text[quoted.inner_start : quoted.inner_end].rstrip("\"'”’»")[-1:] == "."
+
+
+def _takes(hit: Hit, clause: Clause, entry: CueEntry) -> bool:
+    """Whether the cue has an object of its own: `The priest reported it`."""
+    return any(j >= hit.last for j in clause.objects) and not entry.has("told")
+
+
 def _is_speech(page: Page, quoted: Quoted) -> bool:
     """Whether a quotation left of a cue clause is its content: it ends like speech, or a comma parts them."""
     last = page.text[quoted.inner_start : quoted.inner_end].rstrip("\"'”’»")[-1:] or "x"
@@ -163,8 +173,11 @@ def _goes_on(page: Page, hit: Hit, source: Source | None, resumed: Chars) -> boo
     return between == "," and page.parse[first].tag in _PREDICATES
 
 
-def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
-    """Return what follows an inserted cue clause: `The tuna, scientists say, may not wait`."""
+def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Chars] | None:
+    """Return both sides of an inserted cue clause: `The tuna, scientists say, may not wait`.
+
+    Also where what stands before it leans on what follows: `Even if it rains, she said, we go`.
+    """
     parse = page.parse
     _, end = page.sentence(hit.first)
     j = _after(hit, source)
@@ -174,9 +187,34 @@ def _rest(page: Page, hit: Hit, source: Source | None) -> Chars | None:
         j += 1
     if j + 1 >= end or parse[j].text != ",":
         return None
-    if parse[j + 1].tag not in ("VBD", "VBZ", "VBP", "MD") and parse[j + 1].lower != "but":
-        return None
-    return page.parse[j + 1].start, page.parse[end - 1].end
+    first, last = parse.token_range(*left)
+    opening = parse[j + 1]
+    rest: Chars = opening.start, parse[end - 1].end
+    if opening.tag in _PREDICATES or opening.lower == "but":
+        if parse[first].pos == "SCONJ":
+            return None
+        relative = parse[last - 1]
+        if relative.tag in ("WDT", "WP") and parse[last - 2].text == ",":
+            return [(relative.start, relative.end), rest]  # "the park, which, she said, is full"
+        return [left, rest]
+    if opening.pos == "ADV" and j + 2 < end:
+        opening = parse[j + 2]
+    has_clause = any(t.tag in _PREDICATES for t in parse.tokens[j + 2 : end])
+    if opening.pos in _SUBJECTS and has_clause and _leans(page, first, last):
+        return [left, rest]
+    return None
+
+
+def _leans(page: Page, first: int, last: int) -> bool:
+    """Whether what stands before the cue clause is no clause of its own: a phrase, or an `if` or `although` clause."""
+    parse = page.parse
+    opening = parse[first]
+    if opening.pos == "ADV" and last - first > 1:
+        opening = parse[first + 1]
+    if opening.tag in ("VBG", "VBN") or opening.lower == "as":
+        return False
+    finite = any(t.tag in _PREDICATES for t in parse.tokens[first:last])
+    return opening.pos == "SCONJ" or (not finite and parse[first].pos in ("ADP", "ADV"))
 
 
 def _resumed(page: Page, hit: Hit, source: Source | None, region: Chars) -> Chars | None:

@@ -99,7 +99,7 @@ def _before(page: Page, hit: Hit) -> Source | None:
     return find_source(page, hit, page.clause(hit.first))
 
 
-def as_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Content | None:
+def as_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`The wells are dry, as Vesta claims`: the clause that the `as` clause stands beside."""
     parse = page.parse
     first, end = page.sentence(hit.first)
@@ -109,13 +109,23 @@ def as_content(page: Page, hit: Hit, _clause: Clause, _entry: CueEntry) -> Conte
     above = parse[begin].head
     if above != hit.first and parse[above].head != hit.first and parse[begin].dep != "mark":
         return None
+    comma = next((k for k in range(hit.last, min(end, hit.last + 12)) if parse[k].text == ","), -1)
+    if begin == first + 2 and parse[begin - 1].text == "," and 0 <= comma < end - 2:
+        begin = first  # "Yet, as Vesta claims, the wells are dry"
     if begin > first + 1 and parse[begin - 1].text == ",":
+        if _has_own(page, hit, clause, entry):
+            return None
         start = first
         opener = next((k for k in range(begin - 1, first - 1, -1) if parse[k].lower in ("whether", "that")), -1)
         if opener >= 0:
             start = opener + 1
         return Content("as", [chars(page, start, begin - 1)])
-    comma = next((k for k in range(hit.last, min(end, hit.last + 12)) if parse[k].text == ","), -1)
     if begin == first and 0 <= comma < end - 2:
         return Content("as", [chars(page, comma + 1, end)])
     return None
+
+
+def _has_own(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> bool:
+    """Whether the `as` clause says something itself: `..., as Vesta said the wells were dry`."""
+    taking = any(j >= hit.last for j in clause.objects) and not entry.has("told")
+    return taking or said_clause(page, hit, clause, entry) is not None

@@ -9,6 +9,7 @@ from onrecord.text.parse import Parse
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
 _COMPLEMENTIZER = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 _WHEN = re.compile(r"(?:on|in|late|early|at|last|this)\s+", re.IGNORECASE)
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -122,9 +123,13 @@ def sentence_start(page: Page, i: int) -> int:
 def after_time(page: Page, span: Chars) -> Chars:
     """Return a clause without the time of the cue before it: `said (on Monday) talks had failed`."""
     text, (a, b) = page.text, span
+    if _THAT.search(text, max(0, a - 8), a):
+        return span  # "noted that last year they had left"
     match = _WHEN.match(text, a, b)
     start = match.end() if match else a
-    timex = next((t for t in page.times_between(start, start + 1) if t.anchor.end < b), None)
+    timex = next(
+        (t for t in page.times_between(a, start + 1) if t.anchor.start in (a, start) and t.anchor.end < b), None
+    )
     if timex is None:
         return span
     first, last = page.parse.token_range(timex.anchor.end, b)
