@@ -67,6 +67,8 @@ class Denials(Value, frozen=True):
 
     refusing: str
     """Keys of cues that refuse an offer or a demand as well."""
+    liking: str
+    """Keys of cues whose content is liked, blamed or wished: no claim."""
     falsity: tuple[str, ...]
     """Words within a statement that call what another says untrue."""
     pointing: str
@@ -164,6 +166,11 @@ class RecordWords(Value, frozen=True, dict=True):
     def refusing(self) -> frozenset[str]:
         """Keys of cues that refuse an offer or a demand as well as a claim."""
         return frozenset(self.denials.refusing.split())
+
+    @cached_property
+    def liking(self) -> frozenset[str]:
+        """Keys of cues whose content is liked, blamed or wished: no claim that could be denied."""
+        return frozenset(self.denials.liking.split())
 
     @cached_property
     def claim_nouns(self) -> frozenset[str]:

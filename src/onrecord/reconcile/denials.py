@@ -40,11 +40,18 @@ def find_denials(
     for s in statements:
         if s.within:
             inside[s.within].append(s)
+    liked = {s.id for s in statements if s.cue_key in words.liking}
     rows = [s for s in statements if len(telling[s.id]) > 1 and s.speaker]
     passages = [Passage(s.document, s.content[0].start, s.content[-1].end, telling[s.id]) for s in rows]
     near = near_passages(passages, weigh_stems(passages), apart=False)
     found = [
-        *_by_words(rows, near, grounds, {s.id: _denial(s, words, inside[s.id]) for s in rows}),
+        *(
+            (claim, denial, sure)
+            for claim, denial, sure in _by_words(
+                rows, near, grounds, {s.id: _denial(s, words, inside[s.id]) for s in rows}
+            )
+            if claim not in liked
+        ),
         *(
             pair
             for reading in readings
@@ -154,7 +161,7 @@ def _by_place(
 ) -> Iterator[tuple[str, str, float]]:
     """Yield the claim inside a denial, or the one that it points back to."""
     for claim in inside:
-        if claim.stands != "denied" and claim.speaker != denial.speaker:
+        if claim.stands != "denied" and claim.speaker != denial.speaker and claim.cue_key not in words.liking:
             yield claim.id, denial.id, 0.8
             return
     points = any(w.lower in words.pointing for part in denial.content for w in words_of(part.quote))
