@@ -22,9 +22,12 @@ def assert_read(marked: str, parser: Parser) -> None:
         "{q The bridge}, {s Belo} {c said}, {q would stay shut until May}.",
         "{q Even if the rain stops}, {s Belo} {c said}, {q the bridge will stay shut}.",
         "{q In the northern villages}, {s Belo} {c said}, {q nobody had voted}.",
+        "{q The bridge will stay shut}, {s Belo} {c said}, {q until the rain stops}.",
+        "{q That is why}, {s Belo} {c said}, {q the bridge was shut}.",
+        "{q Vesta agreed}, {c according to} {s two envoys}, {q on one condition}.",
         "They reached the bridge, {q which}, {s Belo} {c said}, {q was shut}.",
     ],
-    ids=["predicate", "condition", "phrase", "relative"],
+    ids=["predicate", "condition", "phrase", "until", "why", "according", "relative"],
 )
 def test_both_halves_around_an_inserted_cue_are_said(marked: str, parser: Parser) -> None:
     assert_read(marked, parser)
@@ -55,3 +58,7 @@ def test_an_as_clause_with_a_clause_of_its_own_says_only_that(parser: Parser) ->
 
 def test_what_a_relative_clause_calls_an_apposition_is_only_the_name(parser: Parser) -> None:
     assert_read('Vesta shut the bridge, a step that {s Belo} {c called} {q "a trap"}.', parser)
+
+
+def test_a_clause_that_tells_an_object_is_said_with_it(parser: Parser) -> None:
+    assert_read("{s Belo} {c rejected} {q the baseless rumour that the bridge was shut}.", parser)

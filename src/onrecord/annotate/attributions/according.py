@@ -94,6 +94,15 @@ def _source_end(page: Page, first: int, end: int) -> int:
     return end
 
 
+def _resumes(page: Page, right: Chars) -> bool:
+    """Whether what follows the phrase needs what stands before it: `It agreed, according to Belo, on one condition`."""
+    first, last = page.parse.token_range(*right)
+    if last - first < 3 or page.parse[first].text != ",":
+        return False
+    opening = page.parse[first + 1]
+    return opening.tag in _FINITE or (opening.tag == "IN" and opening.lower != "as")
+
+
 def _with_apposition(page: Page, first: int, end: int) -> int:
     """Return the end of a source with what a further comma closes: `According to Belo, the envoy, talks failed`."""
     parse = page.parse
@@ -117,6 +126,8 @@ def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[
         return [right] if right else []
     tokens = page.parse.tokens[slice(*page.parse.token_range(*left))]
     if right and len(tokens) < 9 and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return [left, right]
+    if right and _resumes(page, right):
         return [left, right]
     quoted = page.quote_before(left[1])
     if quoted is not None and quoted.start < left[0]:

@@ -26,8 +26,17 @@ def said_clause(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> tuple[
     if start is None:
         return None
     first, tree_last = start
+    if told < 0 and entry.has("object") and _is_claim(page, clause, hit.last, first):
+        first = hit.last
     last = reach(page, hit, first, max(tree_last, first + 1))
     return chars(page, first, last), told
+
+
+def _is_claim(page: Page, clause: Clause, begin: int, first: int) -> bool:
+    """Whether the clause belongs to an object right after the cue: `rejected the claim that the gates were shut`."""
+    parse = page.parse
+    heads = [j for j in clause.objects if begin <= j < first - 1 and parse[j].pos == "NOUN"]
+    return bool(heads) and parse[begin].pos in ("DET", "PRON", "ADJ", "NOUN") and parse[first - 1].lower == "that"
 
 
 def told_of(page: Page, hit: Hit, clause: Clause) -> int:
@@ -189,18 +198,6 @@ def _time_clause(page: Page, j: int, end: int) -> bool:
     return j < k < end and parse[k].lower in ("after", "before", "ahead") and parse[k - 1].pos == "NOUN"
 
 
-def claimed_clause(page: Page, noun: int, last: int) -> int:
-    """Return the end of the clause that a cue noun has after `that`, wherever the tree hangs it; else `last`."""
-    parse = page.parse
-    _, end = page.sentence(noun)
-    for j in range(noun + 1, min(end - 1, noun + 12)):
-        if parse[j].lower == "that" and parse[j].dep == "mark" and parse[j].head > j:
-            return max(last, parse.edges[parse[j].head][1])
-        if parse[j].pos in ("VERB", "AUX", "CCONJ") or parse[j].text in (",", ";"):
-            break
-    return last
-
-
 def cut(page: Page, hit: Hit, first: int, last: int) -> int:
     """Return where a content without a clause of its own ends: before a loose clause or the speaker's next cue."""
     parse = page.parse
@@ -229,17 +226,6 @@ def extended(page: Page, hit: Hit, first: int, last: int) -> int:
     ):
         last += 1
     return last
-
-
-def without_time(page: Page, first: int, last: int) -> int:
-    """Return the end of a content without a time at its end: `the offer within the hour`."""
-    times = page.times_between(page.parse[first].start, page.parse[last - 1].end)
-    if not times or times[-1].anchor.end < page.parse[last - 1].end:
-        return last
-    k = page.parse.token_range(times[-1].anchor.start, times[-1].anchor.end)[0]
-    while k - 1 > first and page.parse[k - 1].pos in ("ADP", "ADV"):
-        k -= 1
-    return k if k > first else last
 
 
 def _carries_on(page: Page, j: int, end: int) -> bool:

@@ -2,11 +2,10 @@
 
 from itertools import pairwise
 
-from onrecord.annotate.attributions.clauses import claimed_clause
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.sources import find_owner
-from onrecord.annotate.attributions.spans import chars, clean_spans, noun_phrase
+from onrecord.annotate.attributions.spans import chars, claimed_clause, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import Token
 

@@ -1,9 +1,9 @@
 """What is said of a thing: `rejected the offer`, `accused Vesta of theft`, `called the plan a trap`."""
 
-from onrecord.annotate.attributions.clauses import claimed_clause, cut, extended, is_infinitive, without_time
+from onrecord.annotate.attributions.clauses import cut, extended, is_infinitive
 from onrecord.annotate.attributions.found import Chars, Content
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.spans import NOMINAL, chars, noun_phrase
+from onrecord.annotate.attributions.spans import NOMINAL, chars, claimed_clause, noun_phrase, without_time
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 from onrecord.text.parse import Token

@@ -10,6 +10,7 @@ from onrecord.annotate.attributions.spans import sentence_start
 from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
 from onrecord.text.clauses import Clause
+from onrecord.text.parse import Token
 
 _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
@@ -197,12 +198,21 @@ def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Ch
         if relative.tag in ("WDT", "WP") and parse[last - 2].text == ",":
             return [(relative.start, relative.end), rest]  # "the park, which, she said, is full"
         return [left, rest]
+    if _hangs(opening) and _is_main(page, *left):
+        return [left, rest]  # "the road is shut, she said, until the rain stops"
     if opening.pos == "ADV" and j + 2 < end:
         opening = parse[j + 2]
     has_clause = any(t.tag in _PREDICATES for t in parse.tokens[j + 2 : end])
     if opening.pos in _SUBJECTS and has_clause and _leans(page, first, last):
         return [left, rest]
     return None
+
+
+def _hangs(opening: Token) -> bool:
+    """Whether a word opens a phrase or clause that needs one before it; `as` and bare participles tell of the cue."""
+    return (opening.dep == "mark" and opening.tag == "IN" and opening.lower != "as") or (
+        opening.dep == "case" and opening.tag == "VBG"
+    )
 
 
 def _leans(page: Page, first: int, last: int) -> bool:
@@ -213,6 +223,8 @@ def _leans(page: Page, first: int, last: int) -> bool:
         opening = parse[first + 1]
     if opening.tag in ("VBG", "VBN") or opening.lower == "as":
         return False
+    if parse[last - 1].tag == "WRB":
+        return True  # "that is why, she said, they left"
     finite = any(t.tag in _PREDICATES for t in parse.tokens[first:last])
     return opening.pos == "SCONJ" or (not finite and parse[first].pos in ("ADP", "ADV"))
 

@@ -8,7 +8,7 @@ from onrecord.text.parse import Parse
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
-_COMPLEMENTIZER = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+_COMPLEMENTIZER = re.compile(r"that\s+(?=\S)")
 _THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 _WHEN = re.compile(r"(?:on|in|late|early|at|last|this)\s+", re.IGNORECASE)
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
@@ -151,3 +151,26 @@ def clean_spans(page: Page, spans: list[Chars], region: Chars) -> list[Chars]:
         if clean is not None:
             out.append(clean)
     return out
+
+
+def claimed_clause(page: Page, noun: int, last: int) -> int:
+    """Return the end of the clause that a cue noun has after `that`, wherever the tree hangs it; else `last`."""
+    parse = page.parse
+    _, end = page.sentence(noun)
+    for j in range(noun + 1, min(end - 1, noun + 12)):
+        if parse[j].lower == "that" and parse[j].dep == "mark" and parse[j].head > j:
+            return max(last, parse.edges[parse[j].head][1])
+        if parse[j].pos in ("VERB", "AUX", "CCONJ") or parse[j].text in (",", ";"):
+            break
+    return last
+
+
+def without_time(page: Page, first: int, last: int) -> int:
+    """Return the end of a content without a time at its end: `the offer within the hour`."""
+    times = page.times_between(page.parse[first].start, page.parse[last - 1].end)
+    if not times or times[-1].anchor.end < page.parse[last - 1].end:
+        return last
+    k = page.parse.token_range(times[-1].anchor.start, times[-1].anchor.end)[0]
+    while k - 1 > first and page.parse[k - 1].pos in ("ADP", "ADV"):
+        k -= 1
+    return k if k > first else last
