@@ -149,7 +149,9 @@ def test_an_interview_gives_each_turn_to_its_label(parser: Parser) -> None:
 
 def test_an_agency_relays_its_source(parser: Parser) -> None:
     text = "The agency quoted Belo as saying that the gates were shut."
-    assert [s.source.quote for s in read(text, parser, CUES) if s.source] == ["Belo"]
+    outer, inner = read(text, parser, CUES)
+    assert (outer.source and outer.source.quote, inner.source and inner.source.quote) == ("The agency", "Belo")
+    assert inner.within == outer.id
 
 
 def test_a_prompt_is_asked_by_nobody_named(parser: Parser) -> None:

@@ -241,3 +241,50 @@ def test_an_office_that_waits_is_not_another_states_person(parser: Parser) -> No
         "In an interview at her home, Ruta Ansel told reporters that she was calm."
     )
     assert actors(parser, text, "India's foreign minister") == ["ruta-ansel"]
+
+
+def speakers(parser: Parser, text: str) -> list[str | None]:
+    """The speakers of all statements, in the order of their contents."""
+    document = Document(id="d", text=text)
+    reading = annotate(document, next(parse_texts(parser, [text])), load_lexicon())
+    return [s.speaker for s in reading.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Mr Idar Voss and Ms Edda Brek met on Monday. Neither said that the pact was void.", "edda-brek+idar-voss"),
+        ("Mr Idar Voss and Ms Edda Brek spoke; the latter said that the pact was void.", "edda-brek"),
+        ("The police fled. Neither said that the pact was void.", None),
+    ],
+)
+def test_both_and_neither_are_the_two_named_together(parser: Parser, text: str, last: str | None) -> None:
+    assert speakers(parser, text)[-1] == last
+
+
+def test_a_paper_is_of_the_one_who_spoke_in_it(parser: Parser) -> None:
+    text = (
+        "In a statement, Kenya's energy ministry denied that a valve was shut. The statement said the gas was flowing."
+    )
+    assert speakers(parser, text) == ["kenya-energy-ministry"] * 2
+
+
+def test_what_you_own_inside_a_quotation_is_of_the_one_told(parser: Parser) -> None:
+    text = '"Your spokesperson said the door was shut," Omani minister Edda Brek told Kenya\'s president.'
+    assert "kenya-spokesperson" in speakers(parser, text)
+
+
+def test_a_counterpart_holds_the_same_office(parser: Parser) -> None:
+    text = "Kenyan Foreign Minister Ana Belo spoke. Her Omani counterpart said the port was open."
+    assert speakers(parser, text) == ["oman-foreign-minister"]
+
+
+def test_who_quotes_another_says_what_he_quotes(parser: Parser) -> None:
+    text = "Reuters quoted two Kenyan diplomats as saying the port was shut."
+    assert speakers(parser, text) == ["reuters", "unnamed:kenya:diplomats"]
+
+
+def test_some_of_a_party_are_counted_with_their_words(parser: Parser) -> None:
+    text = "At least three people briefed on the matter said the bank had agreed."
+    reading = annotate(Document(id="d", text=text), next(parse_texts(parser, [text])), load_lexicon())
+    assert [s.speaker_name for s in reading.statements] == ["At least three people briefed on the matter"]

@@ -63,6 +63,16 @@ class Around(Value, frozen=True):
     """Organs that a state has one of: `navy`."""
     partitives: frozenset[str]
     """Words for some of those without a name who were spoken of: `one`, `another`."""
+    counterparts: frozenset[str]
+    """Ends of an office's title that is the same as another's: `counterpart`."""
+    pairs: frozenset[str]
+    """What takes up two who were named together: `both`, `neither`."""
+    former_of_two: frozenset[str]
+    latter_of_two: frozenset[str]
+    neighbours: frozenset[str]
+    """What each of two sides calls the other with `our` or `your` before it."""
+    sayings: frozenset[str]
+    """Things of somebody's that say what he says: `her words`, `his account`."""
     outlets: frozenset[str]
     """What a report calls its own outlet after `this`: `this newspaper`."""
     given: frozenset[str]

@@ -16,7 +16,7 @@ _PROMISE = re.compile(r"(?:\W*)(?:I|we|it|he|she|they)(?:['’]ll| will| would| 
 def build(page: Page, found: list[Found], outer: list[int | None]) -> tuple[Attribution, ...]:
     """Return the statements in the order of their contents; `outer` gives the index of the one around each."""
     ids = [_id(page, item) for item in found]
-    order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end))
+    order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end, found[i].under))
     seen: set[str] = set()
     out = []
     for i in order:

@@ -60,7 +60,7 @@ def _widen(outer: Found, inner: Found) -> None:
 
 def outer_of(found: list[Found]) -> list[int | None]:
     """For each statement the index of the smallest statement whose content holds its content and its cue."""
-    order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end))
+    order = sorted(range(len(found)), key=lambda i: (found[i].start, -found[i].end, found[i].under))
     out: list[int | None] = [None] * len(found)
     stack: list[int] = []
     for i in order:

@@ -95,6 +95,28 @@ def read_relayed(page: Page, hit: Hit) -> Found | None:
     return out
 
 
+def relayers(page: Page, found: list[Found]) -> list[Found]:
+    """Return for each relayed statement the one of who relays it, where no other rule found that.
+
+    Both have one content: `PTI quoted sources as saying that ...` is PTI's word for the sources'.
+    """
+    told = {f.token for f in found}
+    out = []
+    for inner in found:
+        if inner.under < 0 or inner.under in told:
+            continue
+        hit = page.hit_at[inner.under]
+        clause = page.clause(hit.first)
+        source = source_at(page, hit, clause.agent) if clause.agent >= 0 else find_source(page, hit, clause)
+        if source is None or (inner.source and inner.source[0] <= page.parse[source.head].start < inner.source[1]):
+            continue
+        outer = Found(content=list(inner.content), rule="verb.relay", entry=hit.entries[0], token=hit.first)
+        outer.cue, outer.source = chars(page, hit.first, hit.last), chars(page, source.first, source.last)
+        outer.head = source.head
+        out.append(outer)
+    return out
+
+
 def _before(page: Page, hit: Hit) -> Source | None:
     return find_source(page, hit, page.clause(hit.first))
 

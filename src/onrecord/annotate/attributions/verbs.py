@@ -10,7 +10,7 @@ from onrecord.annotate.attributions.objects import charge_content
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.passive import is_passive, read_passive
 from onrecord.annotate.attributions.preposed import keep_inside, preposed_content
-from onrecord.annotate.attributions.prompted import as_content, is_topic, read_prompt, read_relayed
+from onrecord.annotate.attributions.prompted import as_content, is_topic, read_prompt, read_relayed, relayers
 from onrecord.annotate.attributions.quoted import announced_quote, quote_right, with_second, with_tail
 from onrecord.annotate.attributions.sources import Source, find_source
 from onrecord.annotate.attributions.spans import after_time, chars, clean_spans, clip, noun_phrase
@@ -35,6 +35,7 @@ def read_verbs(page: Page) -> list[Found]:
                 found = _read_active(page, hit, clause, out)
         if found is not None:
             out.append(found)
+    out.extend(relayers(page, out))
     keep_inside(out)
     return out
 

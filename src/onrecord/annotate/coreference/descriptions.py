@@ -3,6 +3,8 @@
 from collections import Counter
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from onrecord.annotate.coreference.entities import Entity, Seen, office_of
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.identity import kebab
@@ -62,6 +64,24 @@ def fits_office(entity: Entity, role: Role, words: ActorWords) -> bool:
 def _gender(noun: str, words: ActorWords) -> str | None:
     found = words.noun_at([noun], 0)
     return found.gender if found else None
+
+
+def is_counterpart(s: Seen, words: ActorWords) -> bool:
+    """Whether the words name the holder of an office by another who holds the same: `her Orlanian counterpart`."""
+    return s.mention.role is not None and s.mention.role.title.endswith(tuple(words.around.counterparts))
+
+
+def as_counterpart(s: Seen, owner: Entity | None) -> Entity | None:
+    """Let the words name the owner's office in the other state; return whose it is besides: nobody's.
+
+    The words stay as they are where the owner has no office, or the text tells no state.
+    """
+    role = s.mention.role
+    office = next((r for r in owner.roles if not r.former), None) if owner is not None else None
+    if role is not None and office is not None and role.organisation is not None:
+        title = office.title.split(",")[0]
+        s.mention = replace(s.mention, role=Role(title=title, organisation=role.organisation))
+    return None
 
 
 def office_holder(s: Seen, owner: Entity | None) -> tuple[str, Role] | None:

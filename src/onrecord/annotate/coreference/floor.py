@@ -37,7 +37,8 @@ class Floor:
         self._outlet = document.outlet
         self._seen = seen
         self._starts = [s.mention.anchor.start for s in seen]
-        self._heard: list[Attribution] = []
+        self.heard: list[Attribution] = []
+        """The statements whose speaker is known so far."""
         self._turns: Counter[Voice] = Counter()
         self._labels: set[str] = set()
 
@@ -50,7 +51,7 @@ class Floor:
         """Remember a statement whose speaker is known."""
         if bound.speaker is None and bound.speaker_name is None:
             return
-        self._heard.append(bound)
+        self.heard.append(bound)
         if (rule_of(bound) == TURN or bound.id in self._labels) and (bound.speaker, bound.speaker_name) != self.outlet:
             self._turns[bound.speaker, bound.speaker_name] += 1
 
@@ -73,7 +74,7 @@ class Floor:
 
     def _asker(self) -> Voice | None:
         """Whoever asks is the outlet where it says that it was told, else the press where that was."""
-        told = [s for s in self._heard if s.told is not None]
+        told = [s for s in self.heard if s.told is not None]
         outlet = self.outlet
         if outlet and any(s.told_actor == outlet[0] for s in told):
             return outlet
@@ -85,14 +86,14 @@ class Floor:
         if self._turns:
             return self._turns.most_common(1)[0][0]
         start = statement.content[0].start
-        before = [s for s in self._heard if rule_of(s) != TURN and s.content[0].start < start]
+        before = [s for s in self.heard if rule_of(s) != TURN and s.content[0].start < start]
         return (before[-1].speaker, before[-1].speaker_name) if before else None
 
     def _beside(self, statement: Attribution) -> Voice | None:
         """Return who spoke last before a quotation in its own paragraph."""
         start = statement.content[0].start
         block = self._text.rfind("\n", 0, start) + 1
-        for s in reversed(self._heard):
+        for s in reversed(self.heard):
             if s.source is not None and block <= s.source.start < start and s.content[0].start < start:
                 return s.speaker, s.speaker_name
         return None
@@ -151,7 +152,7 @@ class Floor:
             return None
         if self._turns:
             return self._turns.most_common(1)[0][0]
-        before = [s for s in self._heard if s.content[0].start < start]
+        before = [s for s in self.heard if s.content[0].start < start]
         if not before:
             return None
         last = before[-1]

@@ -4,6 +4,8 @@ from msgspec.structs import replace
 
 from onrecord.annotate.coreference.appositions import join_appositions
 from onrecord.annotate.coreference.descriptions import (
+    as_counterpart,
+    is_counterpart,
     last_state,
     office_holder,
     resolve_body,
@@ -79,6 +81,8 @@ def _resolve(
         )
     owner = _owner(s, before, words) or _possessor(s, nested)
     if rule == "office":
+        if is_counterpart(s, words):
+            owner = as_counterpart(s, owner)
         return resolve_person(s, before, words, owner) or find_untitled(s, before, owner) or _holder(s, owner)
     if rule in ("unnamed", "definite"):
         return _resolve_unnamed(s, before, words, owner)

@@ -49,6 +49,10 @@ class Finder:
                 continue
             if self._head_before(start, mention):
                 return None
+            if mention.anchor.maker.rule == "body":
+                several = next((m for m in near if m.role is None and m.kind == "unnamed" and m is not mention), None)
+                if several and self._parse.text[mention.anchor.end : several.anchor.start] == " of ":
+                    return several
             if mention.actor is None and mention.anchor.maker.rule in ("office", "body"):
                 end = mention.anchor.end
                 named = (m for m in near if m.actor and m.anchor.maker.rule in _NAMED and m.anchor.start >= end)

@@ -3,13 +3,17 @@
 from msgspec.structs import replace
 
 from onrecord.annotate.coreference.entities import Entity, Seen, look_at
-from onrecord.annotate.coreference.floor import TURN, Floor, rule_of
+from onrecord.annotate.coreference.floor import TURN, Floor, Voice, rule_of
+from onrecord.annotate.coreference.owned import resolve_owned
+from onrecord.annotate.coreference.pairs import takes_up_two, voice_of_two
+from onrecord.annotate.coreference.papers import issuer_of, owner_of_saying
 from onrecord.annotate.coreference.pronouns import resolve_pronoun
 from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.annotate.coreference.sources import Finder
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
 from onrecord.model.identity import kebab
+from onrecord.model.places import Span
 from onrecord.model.reading import Attribution, Mention
 from onrecord.text.parse import Parse
 
@@ -31,12 +35,12 @@ def resolve_speech(
     floor = Floor(document, parse, seen)
     done: dict[str, Attribution] = {}
     for statement in sorted(statements, key=lambda s: (_depth(s, by_id), s.content[0].start)):
-        bound = _bound(statement, finder, floor)
+        bound = _bound(statement, finder, floor, parse, seen, words)
         done[statement.id] = bound
         if statement.within is None:
             floor.hear(bound)
         if bound.quotation != "indirect" or rule_of(bound) == TURN:
-            _bind(bound, finder, seen, by_actor, words)
+            _bind(bound, finder, seen, by_actor, words, document.text)
     return tuple(finder.mentions), tuple(done[s.id] for s in statements)
 
 
@@ -68,9 +72,13 @@ def _remembered(parse: Parse, mentions: tuple[Mention, ...], document: Document)
     return seen
 
 
-def _bound(statement: Attribution, finder: Finder, floor: Floor) -> Attribution:
+def _bound(
+    statement: Attribution, finder: Finder, floor: Floor, parse: Parse, seen: list[Seen], words: ActorWords
+) -> Attribution:
     """Return the statement with its speaker and hearer told by their words, or by who has the floor."""
     speaker, name = floor.speaker_of(statement) or (None, None)
+    if statement.source is not None and speaker is None:
+        speaker, name = _of_others(statement.source.span, finder, floor, parse, seen, words) or (None, None)
     if statement.source is not None and speaker is None:
         span = statement.source.span
         mention = finder.meant_by(span)
@@ -91,12 +99,25 @@ def _bound(statement: Attribution, finder: Finder, floor: Floor) -> Attribution:
     return replace(statement, speaker=speaker, speaker_name=name, told_actor=told)
 
 
+def _of_others(
+    span: Span, finder: Finder, floor: Floor, parse: Parse, seen: list[Seen], words: ActorWords
+) -> Voice | None:
+    """Return who speaks where the source's words stand for somebody else: `neither`, `her account`, `the statement`."""
+    quote = parse.text[span.start : span.end]
+    if takes_up_two(quote, words):
+        sentence = parse.sentence_of[parse.token_range(span.start, span.end)[0]]
+        before = seen[: finder.between(span.start, span.start).stop]
+        return voice_of_two(quote, sentence, before, parse.text, words)
+    return owner_of_saying(span, finder, parse, words) or issuer_of(span, parse, seen, floor.heard, words)
+
+
 def _bind(
     statement: Attribution,
     finder: Finder,
     seen: list[Seen],
     by_actor: dict[str | None, Entity],
     words: ActorWords,
+    text: str,
 ) -> None:
     """Bind the pronouns of a direct quotation to its speaker and hearer."""
     speaker = by_actor.get(statement.speaker) if statement.speaker else None
@@ -119,6 +140,9 @@ def _bind(
         if actor is not None:
             s.entity = by_actor.get(actor)
             finder.mentions[k] = s.mention = _meaning(s.mention, actor, name, s.entity)
+            owned = resolve_owned(seen, k, text, words) if pronoun.person < 3 else None
+            if owned is not None:
+                finder.mentions[owned] = seen[owned].mention
 
 
 def _speaking(statement: Attribution, speaker: Entity | None, *, plural: bool) -> tuple[str | None, str | None]:

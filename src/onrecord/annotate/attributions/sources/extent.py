@@ -10,6 +10,7 @@ BETWEEN = ("AUX", "ADV", "PART")
 PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PERSONS = ("PRP", "WP", "EX")
+_DEGREES = ("JJS", "RBS")
 _OPENERS = (",", "–", "—", "―", "--")
 
 
@@ -46,6 +47,8 @@ def source_at(page: Page, hit: Hit, head: int) -> Source:
     floor = max(low, hit.last if head > hit.first else 0)
     while first > floor and _is_of_phrase(page, first - 1) and not _is_other(page, hit, head, first):
         first -= 1
+    if first > floor and parse[first].tag in _DEGREES and parse[first - 1].head == first:
+        first -= 1  # "at least three people"
     last = max(last, first + 1)
     return Source(head, with_title(page, low, first, last), last)
 
