@@ -62,3 +62,7 @@ def test_what_a_relative_clause_calls_an_apposition_is_only_the_name(parser: Par
 
 def test_a_clause_that_tells_an_object_is_said_with_it(parser: Parser) -> None:
     assert_read("{s Belo} {c rejected} {q the baseless rumour that the bridge was shut}.", parser)
+
+
+def test_a_statement_in_brackets_ends_with_them(parser: Parser) -> None:
+    assert_read("The nine guards ({s Belo} {c says} {q there were four}) left the bridge at noon.", parser)

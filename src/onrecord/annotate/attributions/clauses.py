@@ -2,7 +2,7 @@
 
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.spans import chars, noun_phrase
+from onrecord.annotate.attributions.spans import chars, clause_end, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 from onrecord.text.parse import Token
@@ -164,7 +164,7 @@ def _is_free(page: Page, begin: int, first: int) -> bool:
 def reach(page: Page, hit: Hit, first: int, tree_last: int) -> int:
     """Return the token after the content: the tree's end, or further where nothing in the sentence stops it."""
     parse = page.parse
-    _, end = page.sentence(hit.first)
+    end = clause_end(page, hit.first)
     fronted = _fronted(page, hit)
     for j in range(first + 1, end):
         token = parse[j]

@@ -174,3 +174,16 @@ def without_time(page: Page, first: int, last: int) -> int:
     while k - 1 > first and page.parse[k - 1].pos in ("ADP", "ADV"):
         k -= 1
     return k if k > first else last
+
+
+def clause_end(page: Page, i: int) -> int:
+    """Return the end of the sentence of token i, or of the brackets in it that i stands in."""
+    first, end = page.sentence(i)
+    depth = 0
+    for token in page.parse.tokens[first:end]:
+        depth += (token.text == "(") - (token.text == ")")
+        if token.i == i and depth < 1:
+            return end
+        if token.i > i and depth < 1:
+            return token.i
+    return end

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onrecord.annotate.attributions.choice.worth import frame_of
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
-from onrecord.annotate.attributions.spans import clean_spans
+from onrecord.annotate.attributions.spans import clause_end, clean_spans
 from onrecord.text.parse import Token
 
 _MOST = 16  # ends looked at: a sentence of a hundred words has no more that are worth it
@@ -33,7 +33,7 @@ def ends_of(page: Page, item: Found) -> list[End]:
         return [End(own, ())]
     parse = page.parse
     first, own_last = parse.token_range(*own[-1])
-    _, end = page.sentence(item.token)
+    end = clause_end(page, item.token)
     if first >= end:
         return [End(own, ())]
     out: dict[tuple[Chars, ...], End] = {}
