@@ -1,3 +1,4 @@
+from msgspec.structs import replace
 from tests.reconcile.reports import LEXICON, Report
 
 from onrecord.model.reading import Role
@@ -139,3 +140,46 @@ def test_the_one_office_that_nobody_holds_is_the_one_persons_who_has_it() -> Non
     one.names("Orlan's foreign minister", "orlan-foreign-minister", role=held)
     two.names("Foreign Minister Ana Belo", "ana-belo", role=Role(title="foreign minister"))
     assert "orlan-foreign-minister" not in actors_of(one, two)
+
+
+def told_by_office(title: str, words: str, *holders: str) -> str | None:
+    """Return the speaker of a report that names nobody, where the other report names these holders of the office."""
+    named = Report("r1", " ".join(f"{holder.replace('-', ' ').title()} spoke." for holder in holders))
+    for holder in holders:
+        named.names(holder.replace("-", " ").title(), holder, role=Role(title=title, organisation=None))
+    report = Report("r2", f"{words} said that rain fell.")
+    report.names(words, "x", role=Role(title=title, organisation=None), name=words, rule="office")
+    report.mentions[0] = replace(report.mentions[0], actor=None)
+    report.says(None, "rain fell", source=report.words(words), speaker_name=words)
+    documents = [r.document for r in (named, report)]
+    _, readings = resolve_actors(documents, [named.reading, report.reading], LEXICON)
+    return readings[1].statements[0].speaker
+
+
+def test_an_office_without_a_name_is_of_the_one_who_holds_it_in_another_report() -> None:
+    assert told_by_office("secretary-general", "The Secretary-General", "ana-belo") == "ana-belo"
+
+
+def test_an_office_that_two_hold_or_every_state_has_stays_open() -> None:
+    assert told_by_office("secretary-general", "The Secretary-General", "ana-belo", "rui-sand") is None
+    assert told_by_office("minister", "The minister", "ana-belo") is None
+
+
+def test_the_agency_is_the_only_one_that_the_reports_name() -> None:
+    one, two = (
+        Report("r1", "The Border Control Agency and the Orlan News Agency spoke."),
+        Report("r2", "The agency won."),
+    )
+    one.names("Border Control Agency", "border-control-agency", "organisation", rule="body_name")
+    one.names("Orlan News Agency", "orlan-news-agency", "organisation", rule="body_name")
+    two.names("The agency", "x", "organisation", rule="body")
+    two.mentions[0] = replace(two.mentions[0], actor=None)
+    _, readings = resolve_actors([one.document, two.document], [one.reading, two.reading], LEXICON)
+    assert readings[1].mentions[0].actor == "border-control-agency"
+
+
+def test_a_body_is_one_under_its_letters_and_its_name() -> None:
+    one, two = Report("r1", "The BCA spoke."), Report("r2", "The Border Control Agency spoke.")
+    one.names("BCA", "bca", "organisation", name="Border Control Agency")
+    two.names("Border Control Agency", "border-control-agency", "organisation")
+    assert len(actors_of(one, two)) == 1

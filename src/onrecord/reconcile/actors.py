@@ -13,6 +13,7 @@ from onrecord.model.reading import Annotations, Attribution, Event, Mention, Par
 from onrecord.model.record import Actor, Tenure
 from onrecord.reconcile.identities import Seen, find_same, gather
 from onrecord.reconcile.names import name_actor
+from onrecord.reconcile.vacant import fill_vacant
 
 _UNNAMED = "unnamed:"
 _NEAR = 120
@@ -26,7 +27,7 @@ def resolve_actors(
 ) -> tuple[tuple[Actor, ...], tuple[Annotations, ...]]:
     """Return the actors of all documents, and the readings rewritten to their ids."""
     same = find_same(gather(readings))
-    readings = tuple(_rewrite(r, same) for r in readings)
+    readings = fill_vacant([_rewrite(r, same) for r in readings], lexicon.actors)
     seen = gather(readings)
     states = _states(documents, readings, seen, lexicon.actors)
     tenures = _tenures(readings)

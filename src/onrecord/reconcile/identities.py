@@ -1,9 +1,9 @@
 """Which actor ids of single documents are one actor: the evidence, kind by kind.
 
 A surname is the one person of the dossier who bears it; an office is the one who holds it;
-two spellings that no document has side by side are one name misspelt; two states under which
-one person holds one office are a state and its capital, and so are a state and the city that
-one report calls its capital.
+two spellings that no document has side by side are one name misspelt; letters are the body whose
+name they shorten; two states under which one person holds one office are a state and its capital,
+and so are a state and the city that one report calls its capital.
 """
 
 from collections import Counter, defaultdict
@@ -67,7 +67,7 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
 def find_same(seen: Mapping[str, Seen]) -> dict[str, str]:
     """Return for an actor id the id that it is another name of; ids that stand for themselves are left out."""
     same: dict[str, str] = {}
-    for finder in (_spellings, _surnames, _peoples, _offices, _seats, _capitals):
+    for finder in (_spellings, _surnames, _letters, _peoples, _offices, _seats, _capitals):
         for one, other in sorted(finder(seen, same)):
             one, other = _end(same, one), _end(same, other)  # noqa: PLW2901  merged by an earlier finder
             if one != other:
@@ -121,6 +121,18 @@ def _spellings(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tu
                     weight = [(len(seen[a].documents), sum(seen[a].kinds.values()), a) for a in (one, other)]
                     rare, common = sorted(weight)
                     yield rare[2], common[2]
+
+
+def _letters(seen: Mapping[str, Seen], _: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (`jom`, `joint-observation-mission`): one body, which reports call by its letters and by its name."""
+    for short, row in seen.items():
+        for name in row.names:
+            long = kebab(name)
+            if long != short and long in seen and seen[long].kind == row.kind == "organisation":
+                rare, common = sorted(
+                    (short, long), key=lambda a: (len(seen[a].documents), sum(seen[a].kinds.values()), a)
+                )
+                yield rare, common
 
 
 def _peoples(seen: Mapping[str, Seen], _: Mapping[str, str]) -> Iterator[tuple[str, str]]:
