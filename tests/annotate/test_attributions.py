@@ -211,11 +211,6 @@ def test_a_content_is_found_where_the_cue_puts_it(marked: str, parser: Parser) -
     assert_read(marked, parser)
 
 
-def test_a_weak_cue_inside_anothers_words_is_part_of_them(parser: Parser) -> None:
-    text = "Belo says that the farmers love the old bridge."
-    assert [s.cue_key for s in read(text, parser, CUES)] == ["say"]
-
-
 def test_a_cue_that_opens_a_quotation_has_its_source_before_the_marks(parser: Parser) -> None:
     (_, inner) = read('She said the colonel "categorically denies having warned anybody".', parser, CUES)
 

@@ -69,11 +69,16 @@ def test_the_bundled_weights_keep_plain_speech(text: str, parser: Parser) -> Non
     assert len(list(contents(text, parser, WORDS.weights))) == 1
 
 
+def test_a_weak_cue_inside_anothers_words_is_part_of_them(parser: Parser) -> None:
+    text = "Belo says that the farmers love the old bridge."
+    assert list(contents(text, parser, WORDS.weights)) == ["the farmers love the old bridge"]
+
+
 def test_every_bundled_weight_is_one_that_reading_can_meet() -> None:
     known = (
         "statement", "cue=", "kind=", "tag=", "relation=", "who=", "size=", "finite=", "opens=", "depth=", "aux=",
         "open", "negated", "told+", "carried+", "question+", "end.", "next=", "next.", "link=", "length=",
-        "rest=", "verb=",
+        "rest=", "verb=", "shallow+",
     )  # fmt: skip
     keys = {entry.key for entry in WORDS.cues.entries}
     for name in WORDS.weights.weights:

@@ -48,7 +48,7 @@ class CueEntry(Value, frozen=True):
     owned: bool = False
     """Whether a noun tells a statement only where the text tells whose it is."""
     shallow: bool = False
-    """Whether it is told as a statement only where the outlet says it: inside another's words it is part of them."""
+    """Whether it is weak inside another's words, where most such cues are part of them: the choice weighs it."""
     carries_on: bool = False
     """Whether its participle ("..., adding that") always goes on with the speaker before."""
     examples: tuple[str, ...] = ()

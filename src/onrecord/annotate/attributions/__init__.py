@@ -8,7 +8,7 @@ ends; `continued` joins quotations that run on; `told` finds who is spoken to; `
 from onrecord.annotate.attributions.according import read_according
 from onrecord.annotate.attributions.adjectives import read_adjectives
 from onrecord.annotate.attributions.build import build
-from onrecord.annotate.attributions.chains import fitted, outer_of, without_doubles, without_shallow
+from onrecord.annotate.attributions.chains import fitted, outer_of, without_doubles
 from onrecord.annotate.attributions.choice import choose
 from onrecord.annotate.attributions.continued import join_continued
 from onrecord.annotate.attributions.found import Found
@@ -45,4 +45,4 @@ def find_attributions(
 def propose(page: Page) -> list[Found]:
     """Return what the rules take for statements, before any choice among them."""
     found = [*read_verbs(page), *read_according(page), *read_nouns(page), *read_adjectives(page)]
-    return without_shallow(without_doubles([*read_colons(page), *found]))
+    return without_doubles([*read_colons(page), *found])

@@ -60,7 +60,7 @@ def _read(page: Page, first: int, last: int, entry: CueEntry) -> Found | None:
     heads = [k for k in range(last, source_last) if parse[k].pos in NOMINAL]
     if heads and first > begin + 1:
         source_last = behind_verb(page, heads[0], source_last, end)
-    if not heads or (source_last - last == 1 and parse[last].tag == "NN"):
+    if not heads or (source_last - last == 1 and parse[last].tag == "NN" and parse[last].text.islower()):
         return None  # "according to plan"
     named = parse[last].pos in ("DET", "PROPN", "PRON") and (first == begin or parse[first - 1].pos == "PUNCT")
     if last - first == 1 and not named:

@@ -20,12 +20,6 @@ def _same(a: Found, b: Found) -> bool:
     return a.content == b.content and a.source == b.source
 
 
-def without_shallow(found: list[Found]) -> list[Found]:
-    """Return the statements without those inside another's words whose cue is weak there: `she says they like tea`."""
-    outer = outer_of(found)
-    return [f for f, above in zip(found, outer, strict=True) if above is None or f.entry is None or not f.entry.shallow]
-
-
 def fitted(found: list[Found]) -> list[Found]:
     """Return the statements with those inside others cut, or those around others widened, so that one holds the other.
 

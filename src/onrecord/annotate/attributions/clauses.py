@@ -13,6 +13,7 @@ _STARTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _GOES_ON = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "PART", "ADV", "PUNCT")
 _MAIN = ("PRON", "DET", "NOUN", "PROPN", "VERB", "AUX", "ADV")
 _BEFORE = ("PUNCT", "CCONJ", "ADV", "INTJ")
+_ENDS = (".", ",", ";", "?", "!")
 _TURNS = ("but", "while", "although", "though", "whereas", "as")
 
 
@@ -85,9 +86,12 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
 def _behind_aside(page: Page, hit: Hit, begin: int, end: int) -> int:
     """Return the `that` behind an aside between commas: `said, as her rival had, that it was over`; else `begin`."""
     parse = page.parse
-    if begin >= end or parse[begin].text != ",":
+    comma = next((k for k in range(begin, min(end - 2, begin + 12)) if parse[k].text == ","), -1)
+    if comma < 0 or any(t.tag in _FINITE or t.i in page.hit_at for t in parse.tokens[begin:comma]):
         return begin
-    for j in range(begin + 2, min(end - 2, begin + 24)):
+    if comma > begin and parse[comma + 1].pos not in ("CCONJ", "SCONJ"):
+        return begin  # "told her on Monday, and few doubted it, that ..."
+    for j in range(comma + 2, min(end - 2, begin + 24)):
         if parse[j].text in (";", ":", "?", "!") or page.quote_of[j] != page.quote_of[hit.first]:
             return begin
         if parse[j].text == "," and parse[j + 1].lower == "that" and parse[j + 1].dep != "det":
@@ -100,13 +104,15 @@ def _opens_clause(page: Page, j: int, begin: int) -> bool:
     parse = page.parse
     token = parse[j]
     if token.lower == "that":
+        if token.dep == "obj" and parse[j + 1].text in _ENDS:
+            return False  # "I never said that."
         if token.dep in ("det", "nsubj", "nsubj:pass", "obj") and j > begin:
             carried = any(k in page.carriers for k in range(begin, j))
             return carried and parse[j + 1].tag not in _FINITE  # "denied in a talk with Vesta that her men fired"
         return token.dep == "mark" or (j == begin and token.dep != "det" and j + 1 < len(parse))
     if token.lower == "if" and j > begin:
         return False
-    return j == begin
+    return j == begin or (j == begin + 1 and parse[begin].text == ",")
 
 
 def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] | None:
@@ -138,6 +144,7 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
         and end - begin > 3
         and parse[hit.first - 1].text[-1:] not in ',"”’»'
         and any(k.i >= begin for k in parse.kids(hit.first, "obj"))
+        and not (parse[begin].dep == "obj" and parse[begin].lower in page.cues.proforms)
     ):
         return begin, begin + 1  # "says the gates stay shut": a verb taken for a noun
     return None

@@ -21,7 +21,17 @@ def subtree_span(page: Page, hit: Hit, i: int, *, after: int) -> Chars | None:
 def clause_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`said (that) talks had failed`."""
     said = said_clause(page, hit, clause, entry)
-    return Content("clause", [said[0]], said[1]) if said else None
+    if said is None or (not entry.has("told") and entry.has("object") and _is_claimed(page, hit, clause, said[0])):
+        return None
+    return Content("clause", [said[0]], said[1])
+
+
+def _is_claimed(page: Page, hit: Hit, clause: Clause, said: Chars) -> bool:
+    """`rejected the slander that talks had failed`: the clause is an object's own, which is taken whole."""
+    between = [j for j in clause.objects if j >= hit.last and page.parse[j].end < said[0]]
+    return any(
+        page.parse[j].pos == "NOUN" and not page.times_between(page.parse[j].start, page.parse[j].end) for j in between
+    )
 
 
 def infinitive_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
@@ -114,12 +124,14 @@ def proform_content(page: Page, hit: Hit, clause: Clause) -> Content | None:
     """`said no such thing`, `told her nothing`, `believe otherwise`: a word that stands for a content."""
     parse = page.parse
     heads = [j for j in clause.objects if j >= hit.last][-1:]
+    heads += [k.i for j in heads for k in parse.kids(j, "appos")]
     heads += [k.i for k in parse.kids(hit.first, "advmod", "obl", "discourse", "ccomp") if k.i == hit.last]
     for j in heads:
         first, last = noun_phrase(page, j)
-        words = page.text[parse[first].start : parse[last - 1].end].casefold()
-        if words in page.cues.proforms:
-            return Content("proform", [chars(page, first, last)])
+        for start in (first, j):  # "told Ana Belo nothing": all one phrase to the tree
+            words = page.text[parse[start].start : parse[last - 1].end].casefold()
+            if words in page.cues.proforms:
+                return Content("proform", [chars(page, start, last)], start - 1 if start > first else -1)
     return None
 
 

@@ -75,7 +75,25 @@ def _loose(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:
         marks = [j for j in range(token.i + 1, last) if page.parse[j].lower == "that" and page.parse[j].dep == "mark"]
         if marks and marks[0] <= after + 6:
             return marks[0], last
+        mark = _past_aside(page, token.i)
+        if mark > 0:
+            return mark, page.parse.edges[page.parse[mark].head][1]
     return 0, 0
+
+
+def _past_aside(page: Page, noun: int) -> int:
+    """Return the `that` of `the claim, put about by Vesta, that ...`, with an aside of a participle; or -1."""
+    parse = page.parse
+    _, end = page.sentence(noun)
+    if noun + 3 >= end or parse[noun + 1].text != "," or parse[noun + 2].pos not in ("VERB", "ADV"):
+        return -1
+    for k in range(noun + 3, min(end - 1, noun + 16)):
+        if parse[k].text == ",":
+            that = parse[k + 1]
+            return that.i if that.lower == "that" and that.dep == "mark" and that.head > that.i else -1
+        if parse[k].tag in _FINITE or parse[k].tag == "WDT":
+            return -1
+    return -1
 
 
 def _beside(page: Page, token: Token, entry: CueEntry) -> tuple[int, int]:

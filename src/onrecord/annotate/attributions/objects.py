@@ -19,6 +19,9 @@ _WISHES = (
 def objects_right(page: Page, hit: Hit, clause: Clause) -> list[int]:
     """Return the heads of the objects right of the cue, also behind the preposition that ends its phrase."""
     out = [j for j in clause.objects if j >= hit.last]
+    token = page.parse[hit.first]
+    if token.relation == "amod" and token.head >= hit.last:
+        return [token.head]
     closing = page.parse[hit.last - 1]
     if not out and hit.last - 1 > hit.first and closing.pos in ("ADP", "SCONJ") and closing.head >= hit.last:
         head = page.parse[closing.head]
@@ -30,13 +33,13 @@ def object_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     """`rejected the offer`; with `charge`, also what it is praised or blamed for."""
     objects = objects_right(page, hit, clause) or _mistaken_object(page, hit)
     if not objects:
-        return None
+        return _relative_object(page, hit, clause, entry)
     both = entry.has("told") or entry.stands == "promised"
     j = _behind_time(page, objects[-1] if both else objects[0])
     first, last = noun_phrase(page, j, whole=True)
     first = max(first, hit.last)
     last = _with_adjuncts(page, hit, j, last, entry)
-    claimed = claimed_clause(page, j, last) if page.parse[j].lower in page.cues.nouns else last
+    claimed = claimed_clause(page, j, last)
     if claimed > last:
         return Content("object", [chars(page, first, claimed)])
     last = without_time(page, first, cut(page, hit, first, last))
@@ -49,6 +52,20 @@ def _behind_time(page: Page, j: int) -> int:
     if j + 1 < len(parse) and parse[j + 1].pos == "DET" and parse[j + 1].head > j and _is_time(page, j, j + 1):
         return parse[j + 1].head
     return j
+
+
+def _relative_object(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """`the ban, which Vesta announced`: the noun that the relative pronoun before the subject stands for."""
+    parse = page.parse
+    pronoun = next((j for j in clause.objects if j < hit.first and parse[j].tag in ("WDT", "WP")), -1)
+    if pronoun < 1 or entry.kind not in ("speech", "writing") or parse[pronoun].lower == "what":
+        return None
+    k = pronoun - 1 - (parse[pronoun - 1].text == ",")
+    while k > 0 and parse[k].relation in ("nmod", "conj", "flat", "compound") and parse[k].head < k:
+        k = parse[k].head
+    if parse[k].pos not in NOMINAL or page.region(k) != page.region(hit.first):
+        return None
+    return Content("relative", [chars(page, noun_phrase(page, k)[0], pronoun)])
 
 
 def _is_time(page: Page, first: int, last: int) -> bool:
@@ -120,7 +137,8 @@ def naming_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Con
     """`called the plan a trap`, `described it as a trap`, `what Vesta calls a trap` (only what follows)."""
     parse = page.parse
     wants_as = entry.has("as")
-    what = next((k for k in range(hit.first - 1, max(-1, hit.first - 6), -1) if parse[k].lower == "what"), -1)
+    before = range(hit.first - 1, max(-1, hit.first - 6), -1)
+    what = next((k for k in before if parse[k].lower in ("what", "whom")), -1)
     if what >= 0 and not wants_as and page.region(what) == page.region(hit.first):
         named = _named(page, hit)
         return Content("naming", [named]) if named else None

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.annotate.attributions.cueverbs import is_verb
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.sentences import cut_sentences, find_datelines
 from onrecord.lexicon.cues import CueEntry, Cues, Venue, Way
@@ -13,6 +14,7 @@ from onrecord.text.clauses import Clause, clause_at
 from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.parse import Parse, Token
 
+_CUE = 40  # code points of the longest quotation looked at for being a cue alone
 _PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADV")
 
 
@@ -70,13 +72,25 @@ class Page:
         following = 0
         for token in self.parse.tokens:
             while following < len(self.quotations) and self.quotations[following].inner_start <= token.start:
-                stack.append(following)
+                if not self._only_cue(self.quotations[following]):
+                    stack.append(following)
                 following += 1
             while stack and self.quotations[stack[-1]].inner_end <= token.start:
                 stack.pop()
             inside = [k for k in stack if self.quotations[k].inner_end >= token.end]
             out.append(inside[-1] if inside else -1)
         return tuple(out)
+
+    def _only_cue(self, quoted: Quoted) -> bool:
+        """Whether a quotation holds a cue alone, so that what is said stands outside: `"rejected" the offer`."""
+        if quoted.inner_end - quoted.inner_start > _CUE:
+            return False
+        first, last = self.parse.token_range(quoted.inner_start, quoted.inner_end)
+        k = first
+        while k < last and self.parse[k].pos in ("AUX", "ADV", "PART"):
+            k += 1
+        hit = self.hit_at.get(k)
+        return hit is not None and hit.last >= last and self.parse[first].text[0].islower()
 
     def region(self, i: int) -> Chars:
         """Return the stretch that a statement with its cue at token i may not leave: its quotation, else paragraph."""
@@ -213,7 +227,7 @@ class Page:
         out = []
         for token in self.parse.tokens:
             ways = self.cues.verbs.get(token.lower)
-            if ways and _is_verb(self.parse, token) and not self.in_furniture(token.start):
+            if ways and is_verb(self.parse, token, self.cues.nouns) and not self.in_furniture(token.start):
                 hit = self._hit(token, ways)
                 if hit is not None:
                     out.append(hit)
@@ -248,29 +262,3 @@ class Page:
         if len(rest) == 1 and any(k.lower == rest[0] for k in self.parse.kids(i, "compound:prt")):
             return i + 1
         return 0
-
-
-def _is_verb(parse: Parse, token: Token) -> bool:
-    """Whether a cue form is used as a verb; a noun or name in the tagger's eyes may still head a clause."""
-    if token.pos in ("VERB", "AUX"):
-        return token.relation not in ("aux", "cop", "amod", "case")
-    if token.pos in ("NOUN", "PROPN", "ADJ", "X"):
-        if _before_that(parse, token):
-            return True
-        return parse.kid(token.i, "nsubj", "ccomp") is not None and parse.kid(token.i, "det", "cop", "case") is None
-    return False
-
-
-def _before_that(parse: Parse, token: Token) -> bool:
-    """`Your neighbour affirms that ...`, whatever the tagger makes of it: a name or noun before, `that` after."""
-    if token.i == 0 or token.i + 2 >= len(parse) or not token.lower.endswith(("s", "ed")):
-        return False
-    following = parse[token.i + 1] if parse[token.i + 1].pos != "ADV" else parse[token.i + 2]
-    before = parse[token.i - 1]
-    if token.lower.endswith("s") and token.tag not in ("NNS", "NNPS", "VBZ"):
-        return False
-    return (
-        following.lower == "that"
-        and before.pos in ("PROPN", "NOUN", "PRON")
-        and before.dep not in ("nmod:poss", "amod")
-    )

@@ -5,7 +5,7 @@ from onrecord.annotate.attributions.contents import about_content, told_infiniti
 from onrecord.annotate.attributions.found import Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.preposed import preposed_content
-from onrecord.annotate.attributions.sources import behind_verb
+from onrecord.annotate.attributions.sources import behind_verb, outside_quotation
 from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
 from onrecord.lexicon.cues import CueEntry, Frame
 from onrecord.text.clauses import Clause
@@ -32,7 +32,7 @@ def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
             out.source = clip(chars(page, *_agent_phrase(page, agent)), region)
             out.head = agent
         if content.told >= 0:
-            out.told = clip(chars(page, *noun_phrase(page, content.told)), region)
+            out.told = clip(chars(page, *noun_phrase(page, content.told)), page.region(content.told))
         return out
     return None
 
@@ -80,12 +80,14 @@ def _is_reduced(page: Page, hit: Hit, clause: Clause) -> bool:
 
 
 def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
-    subject = clause.subject
+    subject = _subject(page, hit, clause)
     reduced = _is_reduced(page, hit, clause)
+    if subject < 0 and not reduced and entry.has("clause") and page.parse.kid(hit.first, "aux:pass") is not None:
+        return _impersonal(page, hit, clause, entry)
     if subject >= 0 and page.parse[subject].lower in _EMPTY and entry.has("clause"):
         return _impersonal(page, hit, clause, entry)
     if entry.has("told", "told_to") and subject >= 0 and not reduced:
-        content = _told(page, hit, clause, entry)
+        content = _told(page, hit, clause, entry, subject)
         if content is not None:
             return content
     if subject < 0 or not entry.has("object", "object_quote", "passive_subject"):
@@ -97,13 +99,19 @@ def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content |
     return Content("object", [chars(page, first, min(last, hit.first) if first < hit.first else last)])
 
 
+def _subject(page: Page, hit: Hit, clause: Clause) -> int:
+    """Return the head of the subject, also before the quotation that the cue opens: `Vesta "was told to leave"`; -1."""
+    outside = outside_quotation(page, hit) if clause.subject < 0 else None
+    return clause.subject if outside is None else outside.head
+
+
 def _impersonal(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
     """`It was announced that ...`, and `..., it was announced`."""
     said = said_clause(page, hit, clause, entry)
     return Content("it", [said[0]]) if said else preposed_content(page, hit, clause, entry, None)
 
 
-def _told(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+def _told(page: Page, hit: Hit, clause: Clause, entry: CueEntry, subject: int) -> Content | None:
     """`He was told to leave`, `he was told that ...`: the subject is the one told."""
     content = told_infinitive(page, hit, clause, entry)
     if content is None:
@@ -116,7 +124,7 @@ def _told(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | No
         said = said_clause(page, hit, clause, entry)
         content = Content("clause", [said[0]]) if said else about_content(page, hit, clause, entry)
     if content is not None:
-        content.told = clause.subject
+        content.told = subject
     return content
 
 

@@ -52,7 +52,11 @@ def quote_right(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Conten
     while first < last and (parse[first].pos == "ADV" or parse[first].lower in ("that", *entry.about)):
         first += 1
     if first < last and told >= 0 and told < last:
+        if any(parse[k].pos == "CCONJ" for k in range(told, last)):
+            return None  # "promised them passes and "lost the stamp"": another verb's
         first = last
+    if first < last and parse[first].tag == "TO" and _opens_with_verb(page, last):
+        return None  # "the bill that they threatened to send "never came"": the main clause's own verb
     if last - first > _LOOSE or (first < last and parse[first].pos == "ADP"):
         return None
     start = quoted.start if first >= last else parse[first].start
@@ -95,6 +99,15 @@ def is_over(page: Page, quoted: Quoted) -> bool:
     """Whether the sentence pauses where a quotation ends: a stop or a comma inside its marks or right after."""
     inner = page.text[quoted.inner_start : quoted.inner_end].rstrip(_CLOSERS)
     return inner[-1:] in tuple(_ENDS) or page.text[quoted.end : quoted.end + 1] in (*_ENDS, "", "\n")
+
+
+def _opens_with_verb(page: Page, first: int) -> bool:
+    """Whether a quotation at token `first` opens with a finite verb, adverbs apart."""
+    parse = page.parse
+    k = first
+    while k + 1 < len(parse) and (parse[k].pos in ("PUNCT", "ADV") or parse[k].lower == "not"):
+        k += 1
+    return parse[k].tag in _FINITE
 
 
 def _next_quote(page: Page, hit: Hit) -> Quoted | None:

@@ -10,6 +10,7 @@ _SIZES = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"))
 def worth_of(page: Page, item: Found, *, depth: int) -> tuple[str, ...]:
     """Return the features of a proposal; `depth` counts the proposals whose content its cue stands in.
 
+    shallow: whether the lexicon calls the cue weak inside another's words.
     cue: the lexicon's key; kind: speech, writing, thought or attitude; tag, relation: the cue's place in the tree;
     who: the source's pronoun, or what it names; size, opens, finite: the content's words; nested or top: whether
     the cue stands in another proposal's content; quoted or told: whether it stands in quotation marks.
@@ -43,6 +44,8 @@ def worth_of(page: Page, item: Found, *, depth: int) -> tuple[str, ...]:
         f"opens={words[0].pos if words else '-'}+{frame}",
         f"depth={min(depth, 3)}",
     ]
+    if entry.shallow:
+        out.append(f"shallow+{nested}")
     out += [f"aux={kid.lemma}" for kid in page.parse.kids(item.token, "aux", "cop")]
     if item.open:
         out += ["open", f"open+{nested}"]

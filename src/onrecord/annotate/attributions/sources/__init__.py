@@ -6,6 +6,16 @@
 from onrecord.annotate.attributions.sources.asides import with_asides
 from onrecord.annotate.attributions.sources.choose import find_source
 from onrecord.annotate.attributions.sources.extent import Source, before_verb, behind_verb, source_at
+from onrecord.annotate.attributions.sources.outside import outside_quotation
 from onrecord.annotate.attributions.sources.owners import find_owner
 
-__all__ = ["Source", "before_verb", "behind_verb", "find_owner", "find_source", "source_at", "with_asides"]
+__all__ = [
+    "Source",
+    "before_verb",
+    "behind_verb",
+    "find_owner",
+    "find_source",
+    "outside_quotation",
+    "source_at",
+    "with_asides",
+]

@@ -85,7 +85,7 @@ def before_verb(page: Page, i: int, low: int) -> int:
     end = i
     while end > low:
         k = end
-        while k > low and parse[k - 1].pos in BETWEEN and not _is_of_noun(page, k - 1):
+        while k > low and _is_between(page, k - 1):
             k -= 1
         if k > low + 1 and parse[k - 1].text == "," and all(parse[j].pos in BETWEEN for j in range(k, i)):
             j = k - 1
@@ -99,6 +99,12 @@ def before_verb(page: Page, i: int, low: int) -> int:
             return end
         end = k
     return end
+
+
+def _is_between(page: Page, k: int) -> bool:
+    """Whether a token stands between a subject and its verb: an auxiliary, whatever its tag, or an adverb."""
+    token = page.parse[k]
+    return (token.pos in BETWEEN or token.relation == "aux") and not _is_of_noun(page, k)
 
 
 def _is_of_noun(page: Page, k: int) -> bool:
