@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.quotations import find_quotations
-from onrecord.lexicon.cues import Cues
+from onrecord.lexicon.cues import Cues, load_cues
 from onrecord.lexicon.weights import Weights
 from onrecord.model.document import Document
 from onrecord.model.reading import Attribution
@@ -61,3 +61,10 @@ def told(statement: Attribution) -> Marked:
         tuple(part.quote for part in statement.content),
         statement.told.quote if statement.told else None,
     )
+
+
+def assert_read(marked: str, parser: Parser) -> None:
+    """Check that one statement of the text is as marked, by the bundled cues."""
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, load_cues())]
+    assert (want.source, want.content) in [(g.source, g.content) for g in got], got

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.annotate.marks import RULES_ALONE, read, told, unmark
+from tests.annotate.marks import RULES_ALONE, assert_read, read, told, unmark
 
 from onrecord.annotate.attributions import find_attributions
 from onrecord.annotate.quotations import find_quotations
@@ -13,13 +13,6 @@ from onrecord.text.parse import Parse, Token
 from onrecord.text.parser import Parser
 
 CUES = load_cues()
-
-
-def assert_read(marked: str, parser: Parser) -> None:
-    """Check that one statement of the text is as marked."""
-    want = unmark(marked)
-    got = [told(statement) for statement in read(want.text, parser, CUES)]
-    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,9 @@
 """Where a content starts and of which parts it is made, when its cue is cut in or set behind other words."""
 
 import pytest
-from tests.annotate.marks import read, told, unmark
+from tests.annotate.marks import assert_read
 
-from onrecord.lexicon.cues import load_cues
 from onrecord.text.parser import Parser
-
-CUES = load_cues()
-
-
-def assert_read(marked: str, parser: Parser) -> None:
-    """Check that one statement of the text is as marked."""
-    want = unmark(marked)
-    got = [told(statement) for statement in read(want.text, parser, CUES)]
-    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,12 @@
 """Quotations and their speakers: right of the cue, cut by it, in headlines, interviews and from sentence to sentence."""
 
 import pytest
-from tests.annotate.marks import read, told, unmark
+from tests.annotate.marks import assert_read, read
 
 from onrecord.lexicon.cues import load_cues
 from onrecord.text.parser import Parser
 
 CUES = load_cues()
-
-
-def assert_read(marked: str, parser: Parser) -> None:
-    """Check that one statement of the text is as marked."""
-    want = unmark(marked)
-    got = [told(statement) for statement in read(want.text, parser, CUES)]
-    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
 
 
 @pytest.mark.parametrize(
