@@ -67,3 +67,9 @@ def test_who_quotes_says_it_around_the_one_quoted(text: str, parser: Parser) -> 
 def test_what_is_announced_stands_before_its_relative_clause(parser: Parser) -> None:
     text = "The ban, which Vesta announced on Monday, will hurt no one, Belo said."
     assert ("The ban",) in [told(s).content for s in read(text, parser, CUES)]
+
+
+def test_a_second_verb_of_the_speaker_is_no_speech_within_the_first(parser: Parser) -> None:
+    text = "President Belo had praised both Vesta and Orlan for agreeing to stop the shooting and offered to help them."
+    for statement in read(text, parser, load_cues()):
+        assert statement.within is None

@@ -8,7 +8,7 @@ ends; `continued` joins quotations that run on; `told` finds who is spoken to; `
 from onrecord.annotate.attributions.according import read_according
 from onrecord.annotate.attributions.adjectives import read_adjectives
 from onrecord.annotate.attributions.build import build
-from onrecord.annotate.attributions.chains import fitted, outer_of, without_doubles
+from onrecord.annotate.attributions.chains import fitted, outer_of, parted, without_doubles
 from onrecord.annotate.attributions.choice import choose
 from onrecord.annotate.attributions.continued import join_continued
 from onrecord.annotate.attributions.found import Found
@@ -37,7 +37,7 @@ def find_attributions(
     if not len(parse):
         return ()
     page = Page(document, parse, quotations, mentions, times, cues)
-    found = join_continued(page, fitted(choose(page, propose(page), weights)))
+    found = join_continued(page, fitted(parted(page, choose(page, propose(page), weights))))
     fill_told(page, found)
     return build(page, found, outer_of(found))
 

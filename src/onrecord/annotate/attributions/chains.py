@@ -1,7 +1,9 @@
 """From what was found to statements: doubles dropped, quotations that run on joined, chains by nesting."""
 
 from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Page
 
+_JOINS = ("CCONJ", "PUNCT", "ADV", "AUX")
 _GAP = 3  # code points between the words that a statement ends with and those that go on
 
 
@@ -38,6 +40,29 @@ def fitted(found: list[Found]) -> list[Found]:
             elif outer.cue[0] < outer.start and outer.end < inner.end:
                 _widen(outer, inner)
     return found
+
+
+def parted(page: Page, found: list[Found]) -> list[Found]:
+    """Return the statements with each cut before the next cue of its own speaker: `praised A and offered B` are two."""
+    order = sorted(found, key=lambda f: (f.start, -f.end))
+    for n, outer in enumerate(order):
+        for inner in order[n + 1 :]:
+            if inner.start > outer.end + _GAP:
+                break
+            if inner.cue and inner.token >= 0 and _goes_on(outer, inner):
+                last = inner.token
+                while page.parse[last - 1].pos in _JOINS:
+                    last -= 1
+                end = page.parse[last - 1].end
+                outer.content = [(a, min(b, end)) for a, b in outer.content if a < end] or outer.content
+    return found
+
+
+def _goes_on(outer: Found, inner: Found) -> bool:
+    """Whether a cue in the content has the outer statement's very source, which stands outside."""
+    if outer.cue is None or inner.cue is None or inner.source is None or inner.source != outer.source:
+        return False
+    return outer.cue[0] < outer.start < inner.cue[0] and outer.holds(inner.cue[0]) and not outer.holds(inner.source[0])
 
 
 def _cut(inner: Found, outer: Found) -> None:
