@@ -5,7 +5,6 @@ import re
 import time
 from collections.abc import Iterator
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,8 +13,8 @@ from onrecord.annotate.pipeline import annotate
 from onrecord.annotate.quotations import find_quotations
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.model.document import Document
-from onrecord.model.places import Anchor
 from onrecord.model.reading import Annotations
+from onrecord.store.anchors import anchors_of
 from onrecord.text.paragraphs import parse_texts, split_paragraphs
 from onrecord.text.parse import Parse, Token
 from onrecord.text.parser import Parser
@@ -124,18 +123,6 @@ def _grown(draw: st.DrawFn, tokens: list[Token], first: int) -> Iterator[tuple[i
                 tokens[i].dep = draw(st.sampled_from(RELATIONS))
         if a < b:
             yield a, b
-
-
-def anchors_of(value: object) -> Iterator[Anchor]:
-    """Yield every anchor of a reading, however deep."""
-    if isinstance(value, Anchor):
-        yield value
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from anchors_of(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from anchors_of(item)
 
 
 def hold(document: Document, reading: Annotations) -> None:

@@ -4,12 +4,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from onrecord.annotate.attributions.choice import candidates_of, choose
+from onrecord.annotate.attributions.found import Found
+from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.pipeline import annotate
 from onrecord.cli import main
 from onrecord.learn.corpus import MarkedDocument, MarkedStatement
-from onrecord.learn.statements import learn_statements
+from onrecord.learn.statements import groups_of, learn_statements
 from onrecord.lexicon.lexicon import load_lexicon
-from onrecord.lexicon.weights import read_weights
+from onrecord.lexicon.weights import Weights, read_weights
 from onrecord.model.errors import LexiconError
+from onrecord.text.paragraphs import parse_texts
 from onrecord.text.parser import Parser
 
 TEXT = "Minister Ana Belo said talks had failed. Vesta wants the island."
@@ -68,3 +73,19 @@ def test_weights_that_are_none_are_told(tmp_path: Path) -> None:
         read_weights(path)
     with pytest.raises(LexiconError, match="cannot be read"):
         read_weights(tmp_path / "missing.toml")
+
+
+def test_what_is_learned_from_is_what_reading_weighs(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Minister Ana Belo said talks had failed. She told reporters that Vesta, a neighbour, wants the island."
+    marked = MarkedDocument(id="1", text=text, attributions=())
+    parse = next(parse_texts(parser, [text]))
+    words = load_lexicon()
+    weighed: list[tuple[tuple[str, ...], ...]] = []
+
+    def noting(page: Page, found: list[Found], weights: Weights) -> list[Found]:
+        weighed.extend(tuple(c.features for c in readings) for readings in candidates_of(page, found) if readings)
+        return choose(page, found, weights)
+
+    monkeypatch.setattr("onrecord.annotate.attributions.choose", noting)
+    annotate(marked.document, parse, words)
+    assert weighed == [group.features for group in groups_of(marked, parse, words)]

@@ -9,7 +9,6 @@ from onrecord.annotate.attributions import propose
 from onrecord.annotate.attributions.choice import Candidate, candidates_of
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
-from onrecord.annotate.coreference import resolve_coreference
 from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.times import find_times
@@ -88,7 +87,6 @@ def page_of(document: Document, parse: Parse, lexicon: Lexicon) -> Page:
     """Return what the stage of statements is given, as `annotate.pipeline` makes it."""
     times = find_times(document, parse, lexicon.times)
     mentions = find_mentions(document, parse, lexicon.actors)
-    mentions = resolve_coreference(document, parse, mentions, lexicon.actors)
     return Page(document, parse, find_quotations(document), mentions, times, lexicon.cues)
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.lexicon.actors import BodyEntry, PersonEntry, StateEntry
-from onrecord.lexicon.load import decode
+from onrecord.lexicon.load import read_file
 from onrecord.lexicon.weights import Weights
-from onrecord.model.errors import LexiconError
 from onrecord.model.places import Value
 
 
@@ -32,9 +31,4 @@ class Dispute(Value, frozen=True):
 
 def read_dispute(path: Path) -> Dispute:
     """Read a dispute file; LexiconError names the file and what is wrong in it."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror})"
-        raise LexiconError(msg) from error
-    return decode(content, Dispute, place=str(path))
+    return read_file(path, Dispute)

@@ -3,8 +3,7 @@
 import json
 from pathlib import Path
 
-from onrecord.lexicon.load import decode, read_data
-from onrecord.model.errors import LexiconError
+from onrecord.lexicon.load import read_data, read_file
 from onrecord.model.places import Value
 
 
@@ -35,12 +34,7 @@ def load_weights() -> Weights:
 
 def read_weights(path: Path) -> Weights:
     """Return the weights of a file that `onrecord train statements` wrote; LexiconError tells what is wrong."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror})"
-        raise LexiconError(msg) from error
-    return decode(content, Weights, place=str(path))
+    return read_file(path, Weights)
 
 
 def write_weights(path: Path, weights: Weights) -> None:

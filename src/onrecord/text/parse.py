@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 UNKNOWN = "dep"
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of verbs that have a tense: a clause of its own stands around each."""
 
 
 class Token:

@@ -5,9 +5,8 @@ from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.sources import behind_verb
 from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, clip, noun_phrase, sentence_start
 from onrecord.lexicon.cues import CueEntry
-from onrecord.text.parse import Token
+from onrecord.text.parse import FINITE, Token
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "ADV")
 _ENDS = (",", ";", ":", ".", "!", "?", "–", "—", "(", ")", "”", '"', "’")
 
@@ -87,7 +86,7 @@ def _source_end(page: Page, first: int, end: int) -> int:
         if token.text in _ENDS or token.pos == "SCONJ":
             return k
         participle = token.tag == "VBD" and k + 1 < end and parse[k + 1].pos == "ADP"
-        if token.tag in ("VBD", "VBZ", "VBP", "MD") and not related and not participle:
+        if token.tag in FINITE and not related and not participle:
             return k
         if k > first and parse[k - 1].pos != "VERB" and page.times_between(token.start, token.end):
             return k - (parse[k - 1].pos == "ADP")
@@ -100,7 +99,7 @@ def _resumes(page: Page, right: Chars) -> bool:
     if last - first < 3 or page.parse[first].text != ",":
         return False
     opening = page.parse[first + 1]
-    return opening.tag in _FINITE or (opening.tag == "IN" and opening.lower != "as")
+    return opening.tag in FINITE or (opening.tag == "IN" and opening.lower != "as")
 
 
 def _with_apposition(page: Page, first: int, end: int) -> int:
@@ -113,10 +112,10 @@ def _with_apposition(page: Page, first: int, end: int) -> int:
         token = parse[k]
         if token.text == ",":
             last = k
-        elif token.tag in _FINITE or token.text in _ENDS or page.quote_of[k] != page.quote_of[first]:
+        elif token.tag in FINITE or token.text in _ENDS or page.quote_of[k] != page.quote_of[first]:
             break
     opening = parse[last + 1]
-    clause = any(t.tag in _FINITE for t in parse.tokens[last + 1 : end])
+    clause = any(t.tag in FINITE for t in parse.tokens[last + 1 : end])
     return last if clause and (opening.pos in _SUBJECTS or opening.pos == "PUNCT") else first
 
 
@@ -125,7 +124,7 @@ def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[
     if initial:
         return [right] if right else []
     tokens = page.parse.tokens[slice(*page.parse.token_range(*left))]
-    if right and len(tokens) < 9 and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+    if right and len(tokens) < 9 and not any(t.tag in FINITE for t in tokens):
         return [left, right]
     if right and _resumes(page, right):
         return [left, right]

@@ -1,37 +1,18 @@
 """What is said of the subject of a passive: `the plan was dubbed a trap`, `the envoy is accused of theft`."""
 
 from onrecord.annotate.attributions.clauses import extended, is_infinitive
-from onrecord.annotate.attributions.found import Content, Found
+from onrecord.annotate.attributions.found import Content
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.passive import find_agent
-from onrecord.annotate.attributions.spans import chars, clean_spans, clip, noun_phrase
+from onrecord.annotate.attributions.spans import chars, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 
 
-def read_branded(page: Page, hit: Hit, clause: Clause) -> Found | None:
-    """Return the statement of a passive that names or blames its subject: the subject and what is said of it."""
-    if clause.subject < 0 or page.parse.kid(hit.first, "aux:pass", "nsubj:pass") is None:
-        return None
-    for entry in hit.entries:
-        content = _content(page, hit, clause, entry)
-        if content is None:
-            continue
-        region = page.region(hit.first)
-        spans = clean_spans(page, content.spans, region)
-        if not spans:
-            return None
-        out = Found(content=spans, rule=f"passive.{content.frame}", entry=entry, token=hit.first)
-        out.negated, out.cue = clause.negated, chars(page, hit.first, hit.last)
-        agent = find_agent(page, hit, clause)
-        if agent >= 0:
-            out.source, out.head = clip(chars(page, *noun_phrase(page, agent)), region), agent
-        return out
-    return None
-
-
-def _content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+def branded_content(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Content | None:
+    """Return the subject of a passive that names or blames it, and what is said of it: two spans."""
     parse = page.parse
+    if clause.subject < 0 or parse.kid(hit.first, "aux:pass", "nsubj:pass") is None:
+        return None
     subject = chars(page, *noun_phrase(page, clause.subject))
     naming = entry.has("naming", "as")
     for kid in parse.kids(hit.first, "xcomp", "obl", "advcl", "ccomp", "obj"):

@@ -1,6 +1,8 @@
 """From what was found to statements: doubles dropped, quotations that run on joined, chains by nesting."""
 
-from onrecord.annotate.attributions.found import Found
+from collections.abc import Iterator
+
+from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 
 _JOINS = ("CCONJ", "PUNCT", "ADV", "AUX")
@@ -28,41 +30,37 @@ def fitted(found: list[Found]) -> list[Found]:
     Words in which a cue stands are said by the one around it: `X said Y, he told her` is not Y's. And who says
     that another said something says that too, to its end.
     """
-    order = sorted(found, key=lambda f: (f.start, -f.end))
-    for n, outer in enumerate(order):
-        for inner in order[n + 1 :]:
-            if inner.start > outer.end + _GAP:
-                break
-            if inner.cue is None or outer.cue is None or not outer.holds(inner.cue[0]):
-                continue
-            if inner.holds(outer.cue[0]):
-                _cut(inner, outer)
-            elif outer.cue[0] < outer.start and outer.end < inner.end:
-                _widen(outer, inner)
+    for outer, outer_cue, inner, _ in _overlapping(found):
+        if inner.holds(outer_cue[0]):
+            _cut(inner, outer)
+        elif outer_cue[0] < outer.start and outer.end < inner.end:
+            _widen(outer, inner)
     return found
 
 
 def parted(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with each cut before the next cue of its own speaker: `praised A and offered B` are two."""
+    for outer, outer_cue, inner, inner_cue in _overlapping(found):
+        outside = inner.source is not None and not outer.holds(inner.source[0])
+        alike = inner.token >= 0 and inner.source == outer.source
+        if alike and outside and outer_cue[0] < outer.start < inner_cue[0]:
+            last = inner.token
+            while page.parse[last - 1].pos in _JOINS:
+                last -= 1
+            end = page.parse[last - 1].end
+            outer.content = [(a, min(b, end)) for a, b in outer.content if a < end] or outer.content
+    return found
+
+
+def _overlapping(found: list[Found]) -> Iterator[tuple[Found, Chars, Found, Chars]]:
+    """Yield the pairs of statements of which the second's cue stands in the first's content, each with its cue."""
     order = sorted(found, key=lambda f: (f.start, -f.end))
     for n, outer in enumerate(order):
         for inner in order[n + 1 :]:
             if inner.start > outer.end + _GAP:
                 break
-            if inner.cue and inner.token >= 0 and _goes_on(outer, inner):
-                last = inner.token
-                while page.parse[last - 1].pos in _JOINS:
-                    last -= 1
-                end = page.parse[last - 1].end
-                outer.content = [(a, min(b, end)) for a, b in outer.content if a < end] or outer.content
-    return found
-
-
-def _goes_on(outer: Found, inner: Found) -> bool:
-    """Whether a cue in the content has the outer statement's very source, which stands outside."""
-    if outer.cue is None or inner.cue is None or inner.source is None or inner.source != outer.source:
-        return False
-    return outer.cue[0] < outer.start < inner.cue[0] and outer.holds(inner.cue[0]) and not outer.holds(inner.source[0])
+            if inner.cue is not None and outer.cue is not None and outer.holds(inner.cue[0]):
+                yield outer, outer.cue, inner, inner.cue
 
 
 def _cut(inner: Found, outer: Found) -> None:

@@ -5,10 +5,9 @@ from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.spans import chars, clause_end, noun_phrase
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
-from onrecord.text.parse import Token
+from onrecord.text.parse import FINITE, Token
 
 _OPENERS = ("that", "whether", "if", "how", "why", "what", "who", "where", "when", "which")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STARTS = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _GOES_ON = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "PART", "ADV", "PUNCT")
 _MAIN = ("PRON", "DET", "NOUN", "PROPN", "VERB", "AUX", "ADV")
@@ -74,7 +73,7 @@ def _opened(page: Page, hit: Hit, begin: int) -> tuple[int, int] | None:
             head = max(j, token.head)
             skip = token.lower in ("that", "whether", "if")
             return (j + 1 if skip else j), max(parse.edges[head][1], j + 2)
-        if token.tag in _FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
+        if token.tag in FINITE or token.text in (";", ":", "?", "!") or token.pos == "CCONJ":
             return None
         if j in page.hit_at or (token.pos == "NOUN" and token.lower in page.cues.nouns and j not in page.carriers):
             return None
@@ -87,7 +86,7 @@ def _behind_aside(page: Page, hit: Hit, begin: int, end: int) -> int:
     """Return the `that` behind an aside between commas: `said, as her rival had, that it was over`; else `begin`."""
     parse = page.parse
     comma = next((k for k in range(begin, min(end - 2, begin + 12)) if parse[k].text == ","), -1)
-    if comma < 0 or any(t.tag in _FINITE or t.i in page.hit_at for t in parse.tokens[begin:comma]):
+    if comma < 0 or any(t.tag in FINITE or t.i in page.hit_at for t in parse.tokens[begin:comma]):
         return begin
     if comma > begin and parse[comma + 1].pos not in ("CCONJ", "SCONJ"):
         return begin  # "told her on Monday, and few doubted it, that ..."
@@ -108,7 +107,7 @@ def _opens_clause(page: Page, j: int, begin: int) -> bool:
             return False  # "I never said that."
         if token.dep in ("det", "nsubj", "nsubj:pass", "obj") and j > begin:
             carried = any(k in page.carriers for k in range(begin, j))
-            return carried and parse[j + 1].tag not in _FINITE  # "denied in a talk with Vesta that her men fired"
+            return carried and parse[j + 1].tag not in FINITE  # "denied in a talk with Vesta that her men fired"
         return token.dep == "mark" or (j == begin and token.dep != "det" and j + 1 < len(parse))
     if token.lower == "if" and j > begin:
         return False
@@ -127,7 +126,7 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
             continue
         if any(parse[k].text in ",;:" for k in range(begin, min(first, kid.i))) and kid.relation != "ccomp":
             continue
-        if _is_free(page, begin, first) or any(parse[k].tag in _FINITE for k in range(begin, first)):
+        if _is_free(page, begin, first) or any(parse[k].tag in FINITE for k in range(begin, first)):
             first = begin
         return max(first, begin), last
     if not entry.has("quote") or begin >= end or parse[begin].pos not in _STARTS:
@@ -137,7 +136,7 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
         token = parse[j]
         if token.text in (",", ";", ":", "(", "–", "—") or token.pos in ("CCONJ", "SCONJ"):
             return None
-        if token.tag in _FINITE or (token.tag == "VBN" and parse[j - 1].pos in ("NOUN", "PROPN", "PRON")):
+        if token.tag in FINITE or (token.tag == "VBN" and parse[j - 1].pos in ("NOUN", "PROPN", "PRON")):
             return begin, parse.edges[begin][1]
     if (
         plain
@@ -151,8 +150,8 @@ def _bare(page: Page, hit: Hit, begin: int, entry: CueEntry) -> tuple[int, int] 
 
 
 def _is_clause(page: Page, kid: Token) -> bool:
-    return kid.tag in _FINITE or any(
-        k.relation in ("nsubj", "csubj", "expl") or k.tag in _FINITE
+    return kid.tag in FINITE or any(
+        k.relation in ("nsubj", "csubj", "expl") or k.tag in FINITE
         for k in page.parse.kids(kid.i, "nsubj", "aux", "cop", "expl", "csubj")
     )
 
@@ -279,4 +278,4 @@ def _new_clause(page: Page, j: int, end: int) -> bool:
     k = j
     while k < min(end, j + 10) and parse[k].pos in (*_STARTS, "ADP", "PART"):
         k += 1
-    return k > j and k < end and parse[k].tag in _FINITE
+    return k > j and k < end and parse[k].tag in FINITE

@@ -7,9 +7,7 @@ from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.sources import find_owner
 from onrecord.annotate.attributions.spans import chars, claimed_clause, clean_spans, noun_phrase
 from onrecord.lexicon.cues import CueEntry
-from onrecord.text.parse import Token
-
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+from onrecord.text.parse import FINITE, Token
 
 
 def read_nouns(page: Page) -> list[Found]:
@@ -57,9 +55,9 @@ def _before_own_verb(page: Page, token: Token, first: int, last: int) -> int:
     """Return the end before the noun's own verb: `His claim that Vesta fired is a lie`, all one clause to the tree."""
     parse = page.parse
     low, _ = page.sentence(token.i)
-    if any(t.tag in _FINITE for t in parse.tokens[low : token.i]):
+    if any(t.tag in FINITE for t in parse.tokens[low : token.i]):
         return last
-    verbs = [j for j in range(first, last) if parse[j].tag in _FINITE]
+    verbs = [j for j in range(first, last) if parse[j].tag in FINITE]
     for before, verb in pairwise(verbs):
         between = parse.tokens[before + 1 : verb]
         if between and not any(t.pos in ("CCONJ", "SCONJ", "PUNCT", "PRON") or t.tag == "WDT" for t in between):
@@ -91,7 +89,7 @@ def _past_aside(page: Page, noun: int) -> int:
         if parse[k].text == ",":
             that = parse[k + 1]
             return that.i if that.lower == "that" and that.dep == "mark" and that.head > that.i else -1
-        if parse[k].tag in _FINITE or parse[k].tag == "WDT":
+        if parse[k].tag in FINITE or parse[k].tag == "WDT":
             return -1
     return -1
 

@@ -1,5 +1,8 @@
 """Passive cues: `a move later confirmed by Vesta`, `he was told to leave`, `the men are said to have drowned`."""
 
+from itertools import product
+
+from onrecord.annotate.attributions.branded import branded_content
 from onrecord.annotate.attributions.clauses import cut, said_clause
 from onrecord.annotate.attributions.contents import about_content, told_infinitive
 from onrecord.annotate.attributions.found import Content, Found
@@ -16,8 +19,8 @@ _EMPTY = ("it", "there", "what", "which", "that")
 
 def read_passive(page: Page, hit: Hit, clause: Clause) -> Found | None:
     """Return the statement of a passive cue; its agent is the source, its subject the content or the one told."""
-    for entry in hit.entries:
-        content = _content(page, hit, clause, entry)
+    for content_of, entry in product((_content, branded_content), hit.entries):
+        content = content_of(page, hit, clause, entry)
         if content is None:
             continue
         region = page.region(hit.first)

@@ -10,14 +10,13 @@ from onrecord.annotate.attributions.spans import sentence_start
 from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
 from onrecord.text.clauses import Clause
-from onrecord.text.parse import Token
+from onrecord.text.parse import FINITE, Token
 
 _FRESH = re.compile(r"(?:^|[.?!:…”\"’»)—–-]|[.?!]['’])\s*$")
 _STOPS = ",;:.?!–—-"
 _ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(?:and |but )?(?=[\"“«‘'`])")
 _WORD = re.compile(r"\w")
 _LONG_WORD = re.compile(r"\w{4,}")
-_PREDICATES = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FARTHEST = 200  # code points between a cue and the quotation that goes on
 
@@ -101,7 +100,7 @@ def _is_main(page: Page, start: int, end: int) -> bool:
         return True  # "Nonsense, said the minister."
     if opening.text == "Asked" or opening.lower == "as":
         return False
-    verbs = [k for k in range(first, last) if page.parse[k].tag in ("VBD", "VBZ", "VBP", "MD")]
+    verbs = [k for k in range(first, last) if page.parse[k].tag in FINITE]
     return any(page.parse[k].dep != "acl:relcl" for k in verbs)
 
 
@@ -137,7 +136,7 @@ def _is_title(page: Page, quoted: Quoted, start: int) -> bool:
     first, last = page.parse.token_range(start, quoted.start)
     if start >= quoted.start or page.parse[first].pos != "ADP":
         return False
-    if any(t.tag in _PREDICATES for t in page.parse.tokens[first:last]):
+    if any(t.tag in FINITE for t in page.parse.tokens[first:last]):
         return False
     words = _LONG_WORD.findall(page.text, quoted.inner_start, quoted.inner_end)
     return bool(words) and all(word[0].isupper() for word in words)
@@ -171,7 +170,7 @@ def _goes_on(page: Page, hit: Hit, source: Source | None, resumed: Chars) -> boo
     """Whether a quotation right after a cue clause goes on with its sentence: `The gate, she says, "is shut"`."""
     first = page.parse.token_range(resumed[0] + 1, resumed[1])[0]
     between = page.text[page.parse[_after(hit, source) - 1].end : resumed[0]].strip()
-    return between == "," and page.parse[first].tag in _PREDICATES
+    return between == "," and page.parse[first].tag in FINITE
 
 
 def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Chars] | None:
@@ -191,7 +190,7 @@ def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Ch
     first, last = parse.token_range(*left)
     opening = parse[j + 1]
     rest: Chars = opening.start, parse[end - 1].end
-    if opening.tag in _PREDICATES or opening.lower == "but":
+    if opening.tag in FINITE or opening.lower == "but":
         if parse[first].pos == "SCONJ":
             return None
         relative = parse[last - 1]
@@ -202,7 +201,7 @@ def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Ch
         return [left, rest]  # "the road is shut, she said, until the rain stops"
     if opening.pos == "ADV" and j + 2 < end:
         opening = parse[j + 2]
-    has_clause = any(t.tag in _PREDICATES for t in parse.tokens[j + 2 : end])
+    has_clause = any(t.tag in FINITE for t in parse.tokens[j + 2 : end])
     if opening.pos in _SUBJECTS and has_clause and _leans(page, first, last):
         return [left, rest]
     return None
@@ -225,7 +224,7 @@ def _leans(page: Page, first: int, last: int) -> bool:
         return False
     if parse[last - 1].tag == "WRB":
         return True  # "that is why, she said, they left"
-    finite = any(t.tag in _PREDICATES for t in parse.tokens[first:last])
+    finite = any(t.tag in FINITE for t in parse.tokens[first:last])
     return opening.pos == "SCONJ" or (not finite and parse[first].pos in ("ADP", "ADV"))
 
 

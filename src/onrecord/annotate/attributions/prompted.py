@@ -8,6 +8,7 @@ from onrecord.annotate.attributions.sources import Source, find_source, source_a
 from onrecord.annotate.attributions.spans import chars, clean_spans
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
+from onrecord.text.parse import FINITE
 
 _ABOUT = ("about", "on", "for")
 
@@ -54,10 +55,10 @@ def _main_clause(page: Page, first: int, end: int) -> int:
             continue
         j = k + 1
         while j < end and parse[j].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "AUX", "PART", "ADP"):
-            if parse[j].tag in ("VBD", "VBZ", "VBP", "MD"):
+            if parse[j].tag in FINITE:
                 return k
             j += 1
-        if j < end and parse[j].tag in ("VBD", "VBZ", "VBP", "MD") and j > k + 1:
+        if j < end and parse[j].tag in FINITE and j > k + 1:
             return k
     return -1
 

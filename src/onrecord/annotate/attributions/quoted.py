@@ -7,10 +7,10 @@ from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
 from onrecord.text.clauses import Clause
+from onrecord.text.parse import FINITE
 
 _TAIL = re.compile(r"[^\S\n]*[,;–—-]?[^\S\n]*(?:(?:and|but|or)[^\S\n]+)?(?=[\"“«‘'`])")
 _ALSO = re.compile(r",?\s+(?:and|but)\s+that\s+(?=\w)")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = '.?!\n"“”«»'
 _ENDS = ".?!…,:;"
 _CLOSERS = "\"'”’»"
@@ -32,9 +32,7 @@ def announced_quote(page: Page, hit: Hit, clause: Clause, entry: CueEntry) -> Co
     told = _told(page, hit, clause, entry, quoted)
     opening = parse[first]
     free = last - first == 1 or told == first or opening.pos in ("ADP", "ADV") or first <= told < last
-    if not (free or mark == ":") or any(
-        parse[k].tag in _FINITE or parse[k].lower == "that" for k in range(first, last)
-    ):
+    if not (free or mark == ":") or any(parse[k].tag in FINITE or parse[k].lower == "that" for k in range(first, last)):
         return None
     return Content("quote", [(quoted.start, quoted.end)], told)
 
@@ -107,7 +105,7 @@ def _opens_with_verb(page: Page, first: int) -> bool:
     k = first
     while k + 1 < len(parse) and (parse[k].pos in ("PUNCT", "ADV") or parse[k].lower == "not"):
         k += 1
-    return parse[k].tag in _FINITE
+    return parse[k].tag in FINITE
 
 
 def _next_quote(page: Page, hit: Hit) -> Quoted | None:

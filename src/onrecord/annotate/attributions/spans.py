@@ -4,7 +4,7 @@ import re
 
 from onrecord.annotate.attributions.found import Chars
 from onrecord.annotate.attributions.page import Page
-from onrecord.text.parse import Parse
+from onrecord.text.parse import FINITE, Parse
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
@@ -12,7 +12,6 @@ _COMPLEMENTIZER = re.compile(r"that\s+(?=\S)")
 _THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 _WHEN = re.compile(r"(?:on|in|late|early|at|last|this)\s+", re.IGNORECASE)
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OUTER = " \t\n\r ,;:.–—-"
 
 
@@ -137,7 +136,7 @@ def after_time(page: Page, span: Chars) -> Chars:
         first += 1
     if first >= last or page.parse[first].pos not in _SUBJECTS:
         return span
-    finite = any(t.tag in _FINITE for t in page.parse.tokens[first : min(last, first + 12)])
+    finite = any(t.tag in FINITE for t in page.parse.tokens[first : min(last, first + 12)])
     return (page.parse[first].start, b) if finite else span
 
 

@@ -7,8 +7,8 @@ from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.spans import NOMINAL, chars
 from onrecord.lexicon.cues import Venue
+from onrecord.text.parse import FINITE
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADV")
 _ENDS = (";", ":", ".", "?", "!", "–", "—", "(", ")")
 _LONGEST = 12  # tokens of a phrase, or between a verb and the one told
@@ -34,7 +34,7 @@ def fill_told(page: Page, found: list[Found]) -> None:
 
 def _same_voice(page: Page, before: Found, item: Found) -> bool:
     spoken = item.entry is not None and item.entry.kind in ("speech", "writing") and item.rule != "verb.charge"
-    real = page.parse[item.token].tag in ("VBG", *_FINITE)
+    real = page.parse[item.token].tag in ("VBG", *FINITE)
     return spoken and real and before.source == item.source and _shares_sentence(page, before, item)
 
 
@@ -89,7 +89,7 @@ def _right(page: Page, item: Found, last: int) -> range:
     while k < end and not item.holds(parse[k].start) and page.quote_of[k] == page.quote_of[item.token]:
         token = parse[k]
         own = _covers(item.source, token.start)
-        if not own and (token.tag in (*_FINITE, *_RELATIVE) or token.text in _ENDS or token.lower == "that"):
+        if not own and (token.tag in (*FINITE, *_RELATIVE) or token.text in _ENDS or token.lower == "that"):
             break
         if not own and k in page.hit_at and k not in page.speaking:
             break
@@ -105,7 +105,7 @@ def _behind(page: Page, item: Found) -> range:
     begin = k
     if not first <= k < end - 1 or item.end < (item.cue or (0, 0))[0]:
         return range(0)
-    while k < end and parse[k].text not in _ENDS and parse[k].tag not in (*_FINITE, *_RELATIVE):
+    while k < end and parse[k].text not in _ENDS and parse[k].tag not in (*FINITE, *_RELATIVE):
         if (k in page.hit_at and k not in page.speaking) or page.quote_of[k] != page.quote_of[item.token]:
             break
         k += 1
@@ -119,13 +119,13 @@ def _left(page: Page, item: Found) -> range:
     if item.source is None or item.cue is None or item.source[0] > item.cue[0]:
         return range(0)
     aside = range(parse.token_range(*item.source)[1], item.token)
-    if len(aside) > 1 and parse[aside.start].text == "," and not any(parse[k].tag in _FINITE[:3] for k in aside[:-1]):
+    if len(aside) > 1 and parse[aside.start].text == "," and not any(parse[k].tag in FINITE[:3] for k in aside[:-1]):
         return aside  # "Belo, speaking to reporters, said"
     last = parse.token_range(*item.source)[0]
     k = last
     while k > first and not item.holds(parse[k - 1].start) and page.quote_of[k - 1] == page.quote_of[item.token]:
         token = parse[k - 1]
-        if token.tag in (*_FINITE, *_RELATIVE) or token.text in _ENDS or token.lower == "that":
+        if token.tag in (*FINITE, *_RELATIVE) or token.text in _ENDS or token.lower == "that":
             return range(0)
         if k - 1 in page.hit_at and k - 1 not in page.speaking:
             return range(0)

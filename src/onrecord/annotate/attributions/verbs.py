@@ -2,7 +2,6 @@
 
 import re
 
-from onrecord.annotate.attributions.branded import read_branded
 from onrecord.annotate.attributions.clauses import told_phrase
 from onrecord.annotate.attributions.contents import FRAMES, about_content, proform_content
 from onrecord.annotate.attributions.found import Chars, Content, Found
@@ -29,10 +28,7 @@ def read_verbs(page: Page) -> list[Found]:
         found = read_prompt(page, hit) or read_relayed(page, hit)
         if found is None:
             passive = is_passive(page, hit, clause)
-            if passive:
-                found = read_passive(page, hit, clause) or read_branded(page, hit, clause)
-            else:
-                found = _read_active(page, hit, clause, out)
+            found = read_passive(page, hit, clause) if passive else _read_active(page, hit, clause, out)
         if found is not None:
             out.append(found)
     out.extend(relayers(page, out))

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.text.clauses import Clause, clause_at, heads_of_conjunction
-from onrecord.text.parse import Parse, Token
+from onrecord.text.parse import FINITE, Parse, Token
 
 REACH = 60  # tokens of an argument that are looked at: no phrase is longer, a broken tree may be
 NEAR = 6  # words before a predicate that may be its subject where the tree does not tell
 FAR = 12  # words after a predicate that may belong to it where the tree does not tell
 _OF_DOING = ("of", "for", "from")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset({";", ":", "—", "–", '"', "“", "”", "«", "»", "(", ")", "."})
 _OUTSIDE = ("acl:relcl", "advcl", "parataxis", "conj", "punct")
 NAME = "<name>"  # stands among the words of a head that is a name or a personal pronoun: the class `@name`
@@ -96,7 +95,7 @@ class Frame:
         out: list[int] = []
         for j in nearby(parse, self.predicate, FAR):
             token = parse[j]
-            if token.tag in _FINITE or token.pos == "SCONJ":
+            if token.tag in FINITE or token.pos == "SCONJ":
                 break
             if token.tag == "VB" and parse[j - 1].pos == "PART":
                 out.append(j)
@@ -131,7 +130,7 @@ def nearby(parse: Parse, i: int, reach: int) -> list[int]:
         token = parse[j]
         if token.text in _STOPS or (token.text == "," and step < 0):
             break
-        if token.tag in _FINITE and token.head != i:
+        if token.tag in FINITE and token.head != i:
             break
         out.append(j)
     return out

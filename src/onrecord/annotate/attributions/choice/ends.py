@@ -6,13 +6,12 @@ from onrecord.annotate.attributions.choice.worth import frame_of
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.spans import clause_end, clean_spans
-from onrecord.text.parse import Token
+from onrecord.text.parse import FINITE, Token
 
 _MOST = 16  # ends looked at: a sentence of a hundred words has no more that are worth it
 _OPENS = ("WDT", "WP", "WP$", "WRB", "VBG", "VBN", "TO")
 _NAMED = ("ADP", "SCONJ", "CCONJ", "PUNCT")
 _RELATIVES = ("WDT", "WP", "WRB")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = (",", ";", ":", "–", "—")
 _FIXED = ("verb.preposed", "verb.quote", "verb.colon", "verb.proform")
 """Rules whose content is a quotation or stands before the cue: its end is no question."""
@@ -74,7 +73,7 @@ class _Inside:
         self.page, self.cue, self.first, self.own_last, self.end = page, item.token, first, own_last, end
         self.frame, self.kind = frame_of(item), item.entry.kind
         tokens = page.parse.tokens
-        self.finite = next((t.i for t in tokens[first:end] if t.tag in _FINITE), end)
+        self.finite = next((t.i for t in tokens[first:end] if t.tag in FINITE), end)
         self.tree = max((page.parse.edges[t.i][1] for t in tokens[first:own_last] if t.head < first), default=own_last)
 
     def features(self, j: int) -> tuple[str, ...]:
@@ -114,7 +113,7 @@ class _Inside:
             if following + 1 < self.end and parse[following + 1].lower in ("that", "to", "“", '"'):
                 out.append("next.cue.says")
         stop = next((i for i in range(k + 1, self.end) if parse[i].text in _STOPS), self.end)
-        clause = any(t.tag in _FINITE for t in parse.tokens[k:stop])
+        clause = any(t.tag in FINITE for t in parse.tokens[k:stop])
         out.append(f"rest={mark}{token.pos}:{clause}")
         out.append(f"rest={place}:{clause}")
         if self.page.times_between(token.start, parse[min(k + 2, self.end) - 1].end):

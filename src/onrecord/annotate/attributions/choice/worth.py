@@ -2,8 +2,8 @@
 
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.text.parse import FINITE
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIZES = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"))
 
 
@@ -40,7 +40,7 @@ def worth_of(page: Page, item: Found, *, depth: int) -> tuple[str, ...]:
         f"who={who}+{entry.kind}",
         f"size={size}",
         f"size={size}+{frame}",
-        f"finite={any(t.tag in _FINITE for t in words)}+{frame}",
+        f"finite={any(t.tag in FINITE for t in words)}+{frame}",
         f"opens={words[0].pos if words else '-'}+{frame}",
         f"depth={min(depth, 3)}",
     ]

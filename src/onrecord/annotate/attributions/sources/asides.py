@@ -1,10 +1,10 @@
 """What is set off behind a source's name: which asides say who it is, and where they end."""
 
 from onrecord.annotate.attributions.page import Page
+from onrecord.text.parse import FINITE
 
 _OPENERS = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 _PRONOUNS = ("WP", "WDT", "WP$")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DASHES = ("–", "—", "―", "--", "-")
 _NAMING = ("of", "like")
 _LONGEST = 30  # tokens
@@ -56,13 +56,13 @@ def is_naming(page: Page, head: int, first: int, last: int, *, after_cue: bool =
     parse = page.parse
     opening = parse[first]
     if parse[first - 1].text == "(":
-        return not any(t.tag in _FINITE for t in parse.tokens[first:last])
+        return not any(t.tag in FINITE for t in parse.tokens[first:last])
     if opening.tag in _PRONOUNS:
         return parse[first - 1].text == "," and _describes(page, head, first, last, after_cue=after_cue)
     if opening.tag == "VBG":
         return opening.dep == "case"  # "including"
     if opening.pos == "ADP":
-        return opening.lower in _NAMING and not any(t.tag in _FINITE for t in parse.tokens[first:last])
+        return opening.lower in _NAMING and not any(t.tag in FINITE for t in parse.tokens[first:last])
     if opening.pos == "CCONJ":
         verbs = any(t.pos in ("VERB", "AUX") for t in parse.tokens[first:last])
         return (
@@ -78,7 +78,7 @@ def is_naming(page: Page, head: int, first: int, last: int, *, after_cue: bool =
     if page.times_between(opening.start, opening.end) and opening.pos != "NUM":
         return False
     related = next((t.i for t in parse.tokens[first:last] if t.tag in _PRONOUNS), last)
-    if any(t.tag in _FINITE and t.dep != "amod" for t in parse.tokens[first:related]):
+    if any(t.tag in FINITE and t.dep != "amod" for t in parse.tokens[first:related]):
         return False
     return any(t.pos in ("NOUN", "PROPN", "NUM") for t in parse.tokens[first:related])
 
@@ -90,7 +90,7 @@ def _describes(page: Page, head: int, first: int, last: int, *, after_cue: bool)
         return True
     if last - first > _LONG_RELATIVE or parse[first].tag == "WP$":
         return False
-    verbs = [t for t in parse.tokens[first:last] if t.tag in _FINITE]
+    verbs = [t for t in parse.tokens[first:last] if t.tag in FINITE]
     if not verbs:
         return False
     verb = verbs[0]

@@ -1,7 +1,7 @@
 """Which phrase is the source of a verb: the tree's subject, a neighbour, or another clause's subject."""
 
 from onrecord.annotate.attributions.page import Hit, Page
-from onrecord.annotate.attributions.sources.extent import FINITE, PHRASE, Source, in_time, source_at, tidied
+from onrecord.annotate.attributions.sources.extent import PHRASE, Source, in_time, source_at, tidied
 from onrecord.annotate.attributions.sources.inherited import inherited_subject, owner_of_answer
 from onrecord.annotate.attributions.sources.outside import outside_quotation
 from onrecord.annotate.attributions.sources.surface import (
@@ -14,6 +14,7 @@ from onrecord.annotate.attributions.sources.surface import (
 )
 from onrecord.annotate.attributions.spans import NOMINAL
 from onrecord.text.clauses import Clause
+from onrecord.text.parse import FINITE
 
 
 def find_source(page: Page, hit: Hit, clause: Clause) -> Source | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources.asides import is_naming, with_asides
 from onrecord.annotate.attributions.spans import NOMINAL, noun_phrase
+from onrecord.text.parse import FINITE
 
 BETWEEN = ("AUX", "ADV", "PART")
 PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PERSONS = ("PRP", "WP", "EX")
 _DEGREES = ("JJS", "RBS")
 _OPENERS = (",", "–", "—", "―", "--")

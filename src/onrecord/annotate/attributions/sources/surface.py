@@ -2,8 +2,9 @@
 
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources.asides import with_asides
-from onrecord.annotate.attributions.sources.extent import BETWEEN, FINITE, PHRASE, Source, before_verb, in_time
+from onrecord.annotate.attributions.sources.extent import BETWEEN, PHRASE, Source, before_verb, in_time
 from onrecord.annotate.attributions.spans import NOMINAL, noun_phrase
+from onrecord.text.parse import FINITE
 
 OBJECTS = ("me", "him", "them", "us", "her", "whom")
 _MARKS = "\"“”'’»‘«,–—-"
