@@ -10,8 +10,8 @@ from pathlib import Path
 
 from run_dossiers import find_shared, score  # type: ignore[import-not-found]  # it lies beside this file
 
-from onrecord.dossier import annotate_inputs
 from onrecord.export.jsonl import write_readings
+from onrecord.readings import annotate_inputs
 from onrecord.text.parser import load_parser
 
 CORPORA = {

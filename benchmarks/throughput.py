@@ -22,8 +22,8 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a user's machine: what is installed is compiled once
 
-from onrecord.dossier import annotate_inputs
 from onrecord.export.jsonl import write_readings
+from onrecord.readings import annotate_inputs
 from onrecord.text.paragraphs import parse_texts
 from onrecord.text.parser import load_parser
 

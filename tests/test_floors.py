@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from onrecord.dossier import Dossier, annotate_inputs
+from onrecord.dossier import Dossier
 from onrecord.export.jsonl import write_readings
+from onrecord.readings import annotate_inputs
 from onrecord.text.parser import Parser
 
 PUBLISHED = {"000": "2025-09-16", "003": "2025-05-11"}

@@ -7,40 +7,21 @@
 Errors of the caller are OnrecordError; a document that cannot be read is told as a value.
 """
 
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Self
 
 import msgspec
 
 from onrecord import __version__
-from onrecord.engine.local import map_batches
 from onrecord.ingest.beside import find_dispute_file
-from onrecord.ingest.build import Told
-from onrecord.ingest.files import read_inputs
 from onrecord.ingest.known import sort_documents
 from onrecord.lexicon.dispute import Dispute, read_dispute
-from onrecord.lexicon.lexicon import Lexicon, load_lexicon
-from onrecord.lexicon.page import load_page_words
-from onrecord.lexicon.weights import read_weights
-from onrecord.model.dates import PartialDate
-from onrecord.model.document import Document
 from onrecord.model.errors import DossierError, InputError
 from onrecord.model.places import Value
-from onrecord.model.reading import Annotations
 from onrecord.model.record import Record
+from onrecord.readings import Inputs, Model, Progress, Reading, Task, documents_in, lexicon_for, read_all, weighed
 from onrecord.store.store import Store
-from onrecord.text.parse import Parse
-from onrecord.text.parser import Parser
-
-Model = str | Parser | None
-"""A language model: an installed one's name or path, one already loaded, or None: the bundled one."""
-Inputs = Iterable[str | Path]
-Reading = tuple[Document, Annotations] | InputError
-Progress = Callable[[int, int | None], None]
-"""Told how many documents are read, and of how many where that is known."""
 
 
 class Added(Value, frozen=True):
@@ -54,43 +35,6 @@ class Added(Value, frozen=True):
     """Place, code and message of each document that could not be read."""
     dispute: str | None = None
     """The dispute file that was taken from beside the inputs."""
-
-
-class _Task(Value, frozen=True):
-    """A document to read."""
-
-    document: Document
-    year: int | None
-
-
-def annotate_inputs(  # noqa: PLR0913  the options of one call
-    inputs: Inputs,
-    *,
-    published: str | None = None,
-    year: int | None = None,
-    outlet: str | None = None,
-    about: Path | None = None,
-    weights: str | Path | None = None,
-    model: Model = None,
-    workers: int = 1,
-    stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
-) -> Iterator[Reading]:
-    """Yield the reading of each document, or what is wrong with it, in the order of the inputs.
-
-    A document's id is the caller's (`external_id`), and so are its rows' `document`.
-    LexiconError and ValueError (a date that is none) come at once, ModelError with the first document.
-    """
-    places = [str(place) for place in inputs]
-    file = about or find_dispute_file(places)
-    dispute = _weighed(read_dispute(Path(file)) if file else Dispute(), weights)
-    tasks = (
-        d
-        if isinstance(d, InputError)
-        else _Task(document=msgspec.structs.replace(d, id=d.external_id or d.id), year=year)
-        for d in _documents(places, published, outlet, stdin)
-    )
-    return _map(tasks, dispute, model, workers, progress)
 
 
 def brief(files: Inputs, *, markdown: bool = False, width: int = 80, colour: bool = False, **options: object) -> str:
@@ -150,14 +94,14 @@ class Dossier:
         """
         places = [str(place) for place in inputs]
         file = Path(about) if about else find_dispute_file(places)
-        dispute = _weighed(read_dispute(file) if file else self._dispute(), weights)
-        items = sort_documents(_documents(places, published, outlet, stdin), self._store.documents())
+        dispute = weighed(read_dispute(file) if file else self._dispute(), weights)
+        items = sort_documents(documents_in(places, published, outlet, stdin), self._store.documents())
         failures = list(items.failures)
-        tasks = [_Task(document=d, year=year) for d in items.new]
+        tasks = [Task(document=d, year=year) for d in items.new]
         if dispute != self._dispute():
             tasks += [task for task in self._tasks() if task.document.id not in items.replaced]
         if tasks:
-            results = list(_map(tasks, dispute, model, workers, progress, len(tasks)))
+            results = list(read_all(tasks, dispute, model, workers, progress, len(tasks)))
             failures += [r for r in results if isinstance(r, InputError)]
             self._save(tasks, results, dispute, items.replaced)
         read = {d.id for d in self._store.documents()}
@@ -171,7 +115,7 @@ class Dossier:
     def read(self, *, model: Model = None, workers: int = 1, progress: Progress | None = None) -> None:
         """Read all documents again, with this version's stages, and reconcile them."""
         tasks, dispute = self._tasks(), self._dispute()
-        self._save(tasks, list(_map(tasks, dispute, model, workers, progress, len(tasks))), dispute)
+        self._save(tasks, list(read_all(tasks, dispute, model, workers, progress, len(tasks))), dispute)
 
     def reconcile(self) -> Record:
         """Make the record again from the readings, save it and return it."""
@@ -218,12 +162,12 @@ class Dossier:
         kept = self._store.setting("dispute")
         return msgspec.json.decode(kept, type=Dispute) if kept else Dispute()
 
-    def _tasks(self) -> list[_Task]:
+    def _tasks(self) -> list[Task]:
         years = self._store.years()
-        return [_Task(document=d, year=years[d.id]) for d in self._store.documents()]
+        return [Task(document=d, year=years[d.id]) for d in self._store.documents()]
 
     def _save(
-        self, tasks: Sequence[_Task], results: Sequence[Reading], dispute: Dispute, replaced: Iterable[str] = ()
+        self, tasks: Sequence[Task], results: Sequence[Reading], dispute: Dispute, replaced: Iterable[str] = ()
     ) -> None:
         """Save readings and the record of all, whole or not at all."""
         years = {task.document.id: task.year for task in tasks}
@@ -239,69 +183,7 @@ class Dossier:
         from onrecord.checks.run import run_checks
         from onrecord.reconcile.pipeline import reconcile
 
-        lexicon = _lexicon(msgspec.json.encode(dispute))
+        lexicon = lexicon_for(msgspec.json.encode(dispute))
         record = reconcile(self._store.documents(), self._store.readings(), lexicon, self._store.judgements())
         self._store.save_record(msgspec.structs.replace(record, findings=run_checks(record, lexicon)))
         self._record = None
-
-
-def _weighed(dispute: Dispute, weights: str | Path | None) -> Dispute:
-    """Return the dispute with the user's own weights, where he gives any."""
-    return msgspec.structs.replace(dispute, weights=read_weights(Path(weights))) if weights else dispute
-
-
-@lru_cache(maxsize=2)
-def _lexicon(dispute: bytes) -> Lexicon:
-    """Return the words for a dispute given as JSON; kept, since thousands of entries take their time."""
-    return load_lexicon(msgspec.json.decode(dispute, type=Dispute))
-
-
-def _documents(
-    inputs: Sequence[str], published: str | None, outlet: str | None, stdin: BinaryIO | None
-) -> Iterator[Document | InputError]:
-    otherwise = Told(published=PartialDate.parse(published) if published else None, outlet=outlet)
-    return read_inputs(inputs, load_page_words(), otherwise=otherwise, stdin=stdin)
-
-
-def _map(
-    items: Iterable[_Task | InputError],
-    dispute: Dispute,
-    model: Model,
-    workers: int,
-    progress: Progress | None = None,
-    total: int | None = None,
-) -> Iterator[Reading]:
-    for done, result in enumerate(map_batches(partial(_reader, model, dispute), items, workers=workers), 1):
-        if progress:
-            progress(done, total)
-        yield result
-
-
-def _reader(model: Model, dispute: Dispute) -> Callable[[Sequence[_Task | InputError]], list[Reading]]:
-    """Return the function that reads a batch, in whichever process it is called."""
-    from onrecord.annotate.pipeline import annotate
-    from onrecord.text.paragraphs import parse_texts
-    from onrecord.text.parser import load_parser
-
-    parser = load_parser(model) if model is None or isinstance(model, str) else model
-    lexicon = _lexicon(msgspec.json.encode(dispute))
-
-    def read_batch(batch: Sequence[_Task | InputError]) -> list[Reading]:
-        parses = parse_texts(parser, (t.document.text for t in batch if isinstance(t, _Task)))
-        return [t if isinstance(t, InputError) else read_one(t, next(parses)) for t in batch]
-
-    def read_one(task: _Task, parse: Parse) -> Reading:
-        try:
-            return task.document, annotate(task.document, parse, lexicon, year=task.year)
-        except Exception as error:  # noqa: BLE001  the one place: a fault of ours in one document must not lose the others
-            return _fault(task.document, error)
-
-    return read_batch
-
-
-def _fault(document: Document, error: Exception) -> InputError:
-    """Return a fault of a stage as what it is, with the place in the code."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(last.filename).parent.name}/{Path(last.filename).name}:{last.lineno}"
-    message = f"onrecord failed on it ({type(error).__name__}: {error}, {where}); please report this"
-    return InputError(document.external_id or document.id, "internal", message)

@@ -9,10 +9,10 @@ import pytest
 from tests.cli.conftest import FIRST, SECOND, Run
 
 from onrecord.annotate import pipeline
-from onrecord.dossier import annotate_inputs
 from onrecord.export.rows import FailureRow
 from onrecord.export.schemas import DOSSIER_FILES, FILES, READING_FILES, schema_of
 from onrecord.model.errors import InputError
+from onrecord.readings import annotate_inputs
 from onrecord.text.parser import Parser
 
 
@@ -73,7 +73,7 @@ def test_a_run_that_is_stopped_leaves_no_file_that_looks_whole(
         yield next(iter(annotate_inputs([corpus(tmp_path)], model=parser)))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("onrecord.dossier.annotate_inputs", stopped)
+    monkeypatch.setattr("onrecord.readings.annotate_inputs", stopped)
     assert run("annotate", corpus(tmp_path), "--out", tmp_path / "out").exit_code == 1
     assert list((tmp_path / "out").iterdir()) == []
 

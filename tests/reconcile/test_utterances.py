@@ -1,6 +1,6 @@
 from tests.reconcile.reports import LEXICON, Report, record_of
 
-from onrecord.reconcile.differences import compare_wordings
+from onrecord.wording.differences import compare_wordings
 
 
 def kinds(full: str, other: str) -> set[str]:

@@ -3,7 +3,7 @@
 from onrecord.model.document import Document
 from onrecord.model.record import Copy, Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.passages import passages_of
+from onrecord.wording.passages import passages_of
 
 _LONGEST = 160  # code points of a first sentence that an anchor shows
 

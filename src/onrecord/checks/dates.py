@@ -17,8 +17,8 @@ from onrecord.model.places import Anchor
 from onrecord.model.reading import Event, Timex
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.slots import Slot, cluster, near_slots, pairs_within, stems_around
-from onrecord.text.words import sentences_of, words_of
+from onrecord.wording.slots import Slot, cluster, near_slots, pairs_within, stems_around
+from onrecord.wording.words import sentences_of, words_of
 
 ALIKE = 0.4
 """Likeness of the words around two dates of independent reports from which they date one thing."""

@@ -6,7 +6,7 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.model.places import Anchor
 from onrecord.model.record import Claim, Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.words import words_of
+from onrecord.wording.words import words_of
 
 _UNKNOWN = "an unnamed source"
 _LEAST = 3

@@ -7,7 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 from onrecord.model.places import Anchor
 from onrecord.model.record import Actor, Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.words import Word, words_of
+from onrecord.wording.words import Word, words_of
 
 NEAR = 0.82
 """Likeness from which two words are one name in two spellings."""

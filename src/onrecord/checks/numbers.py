@@ -7,8 +7,8 @@ from onrecord.lexicon.numbers import Number, find_numbers
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.slots import Slot, cluster, near_slots, pairs_within, stems_around
-from onrecord.text.words import sentences_of, stem_of, words_of
+from onrecord.wording.slots import Slot, cluster, near_slots, pairs_within, stems_around
+from onrecord.wording.words import sentences_of, stem_of, words_of
 
 ALIKE = 0.34
 """Likeness of the words around two numbers of independent reports from which they count one thing."""

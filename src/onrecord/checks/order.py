@@ -10,7 +10,7 @@ from onrecord.model.document import Document
 from onrecord.model.places import Anchor
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.words import sentences_of
+from onrecord.wording.words import sentences_of
 
 _DAYS = 30
 """An offer dated later than this after an agreement is another offer."""

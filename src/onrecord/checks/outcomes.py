@@ -6,8 +6,8 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.model.places import Anchor
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.passages import Passage, near_passages, passages_of, weigh_stems
-from onrecord.text.slots import cluster
+from onrecord.wording.passages import Passage, near_passages, passages_of, weigh_stems
+from onrecord.wording.slots import cluster
 
 ALIKE = 0.18
 """Likeness of two sentences from which they tell the end of one thing."""

@@ -2,7 +2,7 @@
 
 from onrecord.model.record import Finding, Incident
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.text.words import words_of
+from onrecord.wording.words import words_of
 
 
 def check_places(view: RecordView) -> tuple[Finding, ...]:

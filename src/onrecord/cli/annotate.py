@@ -22,8 +22,8 @@ def annotate_command(inputs: tuple[str, ...], out: str, **options: Any) -> None:
     """
     from pathlib import Path
 
-    from onrecord.dossier import annotate_inputs
     from onrecord.export.jsonl import write_readings
+    from onrecord.readings import annotate_inputs
 
     failed = 0
     with progress_bar("reading") as tell:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from onrecord.model.document import Document
 from onrecord.model.reading import Annotations
 from onrecord.model.record import Copy
-from onrecord.text.passages import Passage, near_passages, passages_of, weigh_stems
-from onrecord.text.words import ngrams, quoted_in, words_of
+from onrecord.wording.passages import Passage, near_passages, passages_of, weigh_stems
+from onrecord.wording.words import ngrams, quoted_in, words_of
 
 COPIED = 0.5
 """Share of the shorter text's runs of three words that make a copy; measured: copies .7-1.0, retellings < .06."""

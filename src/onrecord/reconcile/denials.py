@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.reconcile.basis import Grounds
-from onrecord.text.passages import Passage, near_passages, weigh_stems
-from onrecord.text.words import words_of
+from onrecord.wording.passages import Passage, near_passages, weigh_stems
+from onrecord.wording.words import words_of
 
 ALIKE = 0.2
 """Likeness of a denial in so many words (`denied that ...`) and the claim."""

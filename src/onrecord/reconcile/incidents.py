@@ -16,8 +16,8 @@ from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Event, Factuality, Participant
 from onrecord.model.record import Incident
 from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
-from onrecord.text.passages import Passage, near_passages, weigh_stems
-from onrecord.text.words import sentences_of, words_of
+from onrecord.wording.passages import Passage, near_passages, weigh_stems
+from onrecord.wording.words import sentences_of, words_of
 
 T = TypeVar("T", bound=Hashable)
 

@@ -15,9 +15,9 @@ from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.model.record import Utterance, Wording
 from onrecord.reconcile.basis import Grounds, judge_basis
-from onrecord.reconcile.differences import compare_wordings
-from onrecord.text.passages import Passage, near_passages, weigh_stems
-from onrecord.text.words import words_of
+from onrecord.wording.differences import compare_wordings
+from onrecord.wording.passages import Passage, near_passages, weigh_stems
+from onrecord.wording.words import words_of
 
 ALIKE = 0.25
 """Measured on reports of one dispute: of pairs of one speaker at .25 and more, nine in ten are one utterance."""

@@ -7,8 +7,8 @@ two tellings are the same place when the words around them are alike.
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.text.passages import Passage, near_passages, weigh_stems
-from onrecord.text.words import Word
+from onrecord.wording.passages import Passage, near_passages, weigh_stems
+from onrecord.wording.words import Word
 
 REACH = 8
 """Words on either side that tell what a value is of."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.document import Document
-from onrecord.text.words import sentences_of, words_of
+from onrecord.wording.words import sentences_of, words_of
 
 MOST = 60
 """A stem in more sentences than this (and than a share of all of them) leads to no pair by itself."""

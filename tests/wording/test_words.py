@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.document import Document
-from onrecord.text.passages import likeness, near_passages, passages_of, weigh_stems
-from onrecord.text.words import quoted_in, sentences_of, stem_of, words_of
+from onrecord.wording.passages import likeness, near_passages, passages_of, weigh_stems
+from onrecord.wording.words import quoted_in, sentences_of, stem_of, words_of
 
 
 def test_forms_of_one_word_share_a_stem() -> None:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 from onrecord.lexicon.numbers import find_numbers
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.record import Difference
-from onrecord.text.words import Word, words_of
+from onrecord.wording.words import Word, words_of
 
 _MISSPELT = 0.85
 """Likeness from which two capitalised words are one name spelt in two ways."""
