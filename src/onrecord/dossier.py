@@ -17,10 +17,22 @@ from onrecord import __version__
 from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.known import sort_documents
 from onrecord.lexicon.dispute import Dispute, read_dispute
+from onrecord.model.document import DocumentKind
 from onrecord.model.errors import DossierError, InputError
 from onrecord.model.places import Value
 from onrecord.model.record import Record
-from onrecord.readings import Inputs, Model, Progress, Reading, Task, documents_in, lexicon_for, read_all, weighed
+from onrecord.readings import (
+    Inputs,
+    Model,
+    Progress,
+    Reading,
+    Task,
+    documents_in,
+    lexicon_for,
+    not_told,
+    read_all,
+    weighed,
+)
 from onrecord.store.store import Store
 
 
@@ -78,6 +90,8 @@ class Dossier:
         published: str | None = None,
         year: int | None = None,
         outlet: str | None = None,
+        kind: DocumentKind | None = None,
+        speaker: str | None = None,
         about: str | Path | None = None,
         weights: str | Path | None = None,
         model: Model = None,
@@ -87,15 +101,16 @@ class Dossier:
     ) -> Added:
         """Read documents and reconcile them with those that are there; all of it is saved, or nothing.
 
-        `published`, `outlet` and `year` hold for documents that do not tell it; a file that is given again
-        with more of this takes its own place. A dispute file given as `about`, or found beside the inputs,
-        is remembered, and so are weights (of `onrecord train statements`); where they are new, all documents
-        are read again.
+        `published`, `outlet`, `kind`, `speaker` and `year` hold for documents that do not tell it; a file that
+        is given again with more of this takes its own place. A dispute file given as `about`, or found beside
+        the inputs, is remembered, and so are weights (of `onrecord train statements`); where they are new, all
+        documents are read again.
         """
         places = [str(place) for place in inputs]
         file = Path(about) if about else find_dispute_file(places)
         dispute = weighed(read_dispute(file) if file else self._dispute(), weights)
-        items = sort_documents(documents_in(places, published, outlet, stdin), self._store.documents())
+        told = not_told(published, outlet, kind, speaker)
+        items = sort_documents(documents_in(places, told, stdin), self._store.documents())
         failures = list(items.failures)
         tasks = [Task(document=d, year=year) for d in items.new]
         if dispute != self._dispute():

@@ -13,14 +13,14 @@ import msgspec
 
 from onrecord.engine.local import map_batches
 from onrecord.ingest.beside import find_dispute_file
-from onrecord.ingest.build import Told
+from onrecord.ingest.build import Told, read_kind
 from onrecord.ingest.files import read_inputs
 from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.page import load_page_words
 from onrecord.lexicon.weights import read_weights
 from onrecord.model.dates import PartialDate
-from onrecord.model.document import Document
+from onrecord.model.document import Document, DocumentKind
 from onrecord.model.errors import InputError
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations
@@ -48,6 +48,8 @@ def annotate_inputs(  # noqa: PLR0913  the options of one call
     published: str | None = None,
     year: int | None = None,
     outlet: str | None = None,
+    kind: DocumentKind | None = None,
+    speaker: str | None = None,
     about: Path | None = None,
     weights: str | Path | None = None,
     model: Model = None,
@@ -67,7 +69,7 @@ def annotate_inputs(  # noqa: PLR0913  the options of one call
         d
         if isinstance(d, InputError)
         else Task(document=msgspec.structs.replace(d, id=d.external_id or d.id), year=year)
-        for d in documents_in(places, published, outlet, stdin)
+        for d in documents_in(places, not_told(published, outlet, kind, speaker), stdin)
     )
     return read_all(tasks, dispute, model, workers, progress)
 
@@ -83,11 +85,14 @@ def lexicon_for(dispute: bytes) -> Lexicon:
     return load_lexicon(msgspec.json.decode(dispute, type=Dispute))
 
 
-def documents_in(
-    inputs: Sequence[str], published: str | None, outlet: str | None, stdin: BinaryIO | None
-) -> Iterator[Document | InputError]:
-    """Yield the documents of some files; what is not told in them is `published` and `outlet`."""
-    otherwise = Told(published=PartialDate.parse(published) if published else None, outlet=outlet)
+def not_told(published: str | None, outlet: str | None, kind: str | None, speaker: str | None) -> Told:
+    """Return what a call gives for documents that do not tell it; InputError for a kind that is none."""
+    day = PartialDate.parse(published) if published else None
+    return Told(published=day, outlet=outlet, kind=read_kind(kind, "kind") if kind else None, speaker=speaker)
+
+
+def documents_in(inputs: Sequence[str], otherwise: Told, stdin: BinaryIO | None) -> Iterator[Document | InputError]:
+    """Yield the documents of some files; `otherwise` is what they do not tell themselves."""
     return read_inputs(inputs, load_page_words(), otherwise=otherwise, stdin=stdin)
 
 

@@ -43,6 +43,14 @@ def test_a_file_given_again_with_its_date_takes_its_own_place(run: Run, reports:
     assert len(exported(run, dossier, "documents")) == 2
 
 
+def test_a_file_given_again_with_its_kind_takes_its_own_place(run: Run, reports: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "row.dossier"
+    run("add", dossier, reports / "one.txt")
+    assert "1 added" in run("add", dossier, reports / "one.txt", "--kind", "post", "--speaker", "Mira Dray").stdout
+    assert [(d["kind"], d["speaker"]) for d in exported(run, dossier, "documents")] == [("post", "Mira Dray")]
+    assert "] post, Vessin News" in " ".join(run("brief", dossier).stdout.split())
+
+
 def test_documents_added_in_another_order_give_the_same_rows(run: Run, reports: Path, tmp_path: Path) -> None:
     for name, files in (("a", ("one.txt", "two.txt")), ("b", ("two.txt", "one.txt"))):
         (tmp_path / name).mkdir()

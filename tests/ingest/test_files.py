@@ -198,3 +198,18 @@ def test_any_bytes_are_a_document_or_an_input_error(content: bytes) -> None:
 @pytest.mark.parametrize("text", ["2031", "2031-05", "2031-05-02", "2031-05-02T10:00"])
 def test_dates_are_read_as_precise_as_they_are(text: str) -> None:
     assert str(read_date(text)) == text
+
+
+def test_a_line_tells_its_kind_and_a_kind_that_is_none_is_refused() -> None:
+    line = {"id": 1, "text": BODY, "kind": "post", "speaker": "Ana Belo"}
+    document = only(read("-", stdin=json.dumps(line).encode()))
+    assert (document.kind, document.speaker) == ("post", "Ana Belo")
+    assert failure(read("-", stdin=json.dumps(line | {"kind": "tweet"}).encode())).code == "bad_kind"
+
+
+def test_a_report_is_the_kind_of_what_does_not_tell_it(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(BODY, encoding="utf-8")
+    assert only(read(tmp_path / "one.txt")).kind == "report"
+    given = only(read(tmp_path / "one.txt", otherwise=Told(kind="statement", speaker="Orlat")))
+    assert (given.kind, given.speaker) == ("statement", "Orlat")
+    assert given.id != only(read(tmp_path / "one.txt")).id

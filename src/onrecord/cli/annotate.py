@@ -17,7 +17,8 @@ def annotate_command(inputs: tuple[str, ...], out: str, **options: Any) -> None:
     """Read documents one by one and write their rows as jsonl.
 
     INPUT is a .txt, .md, .html or .jsonl file, a folder of them, or - for the standard input. A .jsonl
-    line is {"id", "text"} and perhaps "published", "outlet", "headline", "address". What cannot be read
+    line is {"id", "text"} and perhaps "published", "outlet", "headline", "address",
+    "kind", "speaker". What cannot be read
     stands in failures.jsonl. `onrecord schema` tells what the files hold.
     """
     from pathlib import Path

@@ -33,6 +33,12 @@ def reading_options(command: F) -> F:
             click.option("--year", type=click.IntRange(1800, 2200), help="Year of their news, if only that is known."),
             click.option("--outlet", help="Outlet of documents that do not tell it."),
             click.option(
+                "--kind",
+                type=click.Choice(["report", "transcript", "statement", "post"]),
+                help="What documents are that do not tell it. All but reports give the words themselves.",
+            ),
+            click.option("--speaker", metavar="NAME", help="Whose words a transcript, statement or post gives."),
+            click.option(
                 "--about",
                 type=click.Path(exists=True, dir_okay=False),
                 help="Dispute file: parties, people, issues, words. Else: dispute.toml beside the input.",

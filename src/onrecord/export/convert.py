@@ -81,6 +81,8 @@ def document_row(document: Document, copy: Copy | None = None) -> DocumentRow:
         sha256=document.sha256,
         length=len(document.text),
         furniture=tuple(SpanRow(start=a, end=b, text=document.text[a:b]) for a, b in document.furniture),
+        kind=document.kind,
+        speaker=document.speaker,
         copy_of=copy.original if copy and copy.how == "copy" else None,
         derived_from=copy.original if copy and copy.how == "retold" else None,
         how=copy.how if copy else None,

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.model.document import DocumentKind
 from onrecord.model.reading import ActorKind, Direction, EventType, Factuality, Quotation, Stands, TimexType
 
 SCHEMA_VERSION = 1
@@ -56,7 +57,7 @@ class TermsRow(Row, frozen=True):
 
 
 class DocumentRow(Row, frozen=True):
-    """A line of documents.jsonl. The last four are told by a dossier only: one document alone has no copy."""
+    """A line of documents.jsonl. A dossier alone tells what it copies or retells: one document has no copy."""
 
     id: str
     external_id: str | None
@@ -69,6 +70,8 @@ class DocumentRow(Row, frozen=True):
     sha256: str
     length: int
     furniture: tuple[SpanRow, ...]
+    kind: DocumentKind
+    speaker: str | None
     copy_of: str | None = None
     derived_from: str | None = None
     how: Literal["copy", "retold"] | None = None

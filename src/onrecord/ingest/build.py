@@ -6,7 +6,7 @@ from onrecord.ingest.language import is_english
 from onrecord.ingest.metadata import find_dateline, find_headline, find_outlet, find_published
 from onrecord.lexicon.page import PageWords
 from onrecord.model.dates import PartialDate
-from onrecord.model.document import Document, document_id
+from onrecord.model.document import DOCUMENT_KINDS, Document, DocumentKind, document_id
 from onrecord.model.errors import InputError
 from onrecord.model.places import Value
 
@@ -18,6 +18,18 @@ class Told(Value, frozen=True):
     outlet: str | None = None
     published: PartialDate | None = None
     address: str | None = None
+    kind: DocumentKind | None = None
+    speaker: str | None = None
+    """Whose words a primary document gives."""
+
+
+def read_kind(word: str, place: str) -> DocumentKind:
+    """Return the kind of document that a word names; InputError where it is none."""
+    for kind in DOCUMENT_KINDS:
+        if word.strip().lower() == kind:
+            return kind
+    message = f"kind: a document is one of {', '.join(DOCUMENT_KINDS)}, not {word[:40]!r}"
+    raise InputError(place, "bad_kind", message)
 
 
 def build_document(text: str, place: str, words: PageWords, *, told: Told, otherwise: Told, head: int = 0) -> Document:
@@ -40,8 +52,10 @@ def build_document(text: str, place: str, words: PageWords, *, told: Told, other
     outlet = told.outlet or find_outlet(text, words) or otherwise.outlet
     published = told.published or find_published(text, furniture) or otherwise.published
     address = told.address or otherwise.address
+    kind: DocumentKind = told.kind or otherwise.kind or "report"
+    speaker = told.speaker or otherwise.speaker
     return Document(
-        id=document_id(text, outlet, published, address),
+        id=document_id(text, outlet, published, address, kind=kind, speaker=speaker),
         text=text,
         headline=told.headline or (text[slice(*headline_span)] if headline_span else None),
         headline_span=headline_span,
@@ -51,6 +65,8 @@ def build_document(text: str, place: str, words: PageWords, *, told: Told, other
         address=address,
         external_id=place,
         furniture=furniture,
+        kind=kind,
+        speaker=speaker,
     )
 
 

@@ -1,11 +1,11 @@
-"""What a user wrote on top of a text file: `outlet: ...`, `published: ...` between two lines of `---`.
+"""What a user wrote on top of a text file: `outlet: ...`, `kind: ...`, ... between two lines of `---`.
 
 The block stays in the text, as furniture, so that all offsets are the file's own.
 """
 
 import re
 
-from onrecord.ingest.build import Told
+from onrecord.ingest.build import Told, read_kind
 from onrecord.ingest.records import read_date
 from onrecord.model.errors import InputError
 
@@ -17,7 +17,7 @@ _FIELDS = frozenset(Told.__struct_fields__)  # as in jsonl
 def read_front_matter(text: str, place: str) -> tuple[Told, int]:
     """Return what the block tells, and where the report begins (0 where there is no block).
 
-    InputError where the date is none. Fields of other programs are left alone.
+    InputError where the date or the kind is none. Fields of other programs are left alone.
     """
     block = _BLOCK.match(text)
     if not block:
@@ -31,4 +31,5 @@ def read_front_matter(text: str, place: str) -> tuple[Told, int]:
         published = read_date(known.pop("published")) if "published" in known else None
     except ValueError as error:
         raise InputError(place, "bad_date", f"published: {error}") from error
-    return Told(published=published, **known), block.end()
+    kind = read_kind(known.pop("kind"), place) if "kind" in known else None
+    return Told(published=published, kind=kind, **known), block.end()

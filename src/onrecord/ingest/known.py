@@ -49,5 +49,11 @@ def _file(document: Document) -> tuple[str, str | None]:
 
 def _within(less: Document, more: Document) -> bool:
     """Whether all that one tells of itself, the other tells too."""
-    told = ((less.outlet, more.outlet), (less.published, more.published), (less.address, more.address))
+    told = (
+        (less.outlet, more.outlet),
+        (less.published, more.published),
+        (less.address, more.address),
+        (less.kind if less.primary else None, more.kind),
+        (less.speaker, more.speaker),
+    )
     return all(a is None or a == b for a, b in told)

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from onrecord.ingest.build import Told, build_document
+from onrecord.ingest.build import Told, build_document, read_kind
 from onrecord.ingest.decode import LARGEST_FILE
 from onrecord.lexicon.page import PageWords
 from onrecord.model.dates import PartialDate
@@ -25,6 +25,8 @@ class _Line(msgspec.Struct, frozen=True):
     outlet: str | None = None
     headline: str | None = None
     address: str | None = None
+    kind: str | None = None
+    speaker: str | None = None
 
 
 def read_records(file: BinaryIO, name: str, words: PageWords, *, otherwise: Told) -> Iterator[Document | InputError]:
@@ -70,6 +72,8 @@ def _document(
             outlet=fields.outlet or None,
             published=read_date(fields.published) if fields.published else None,
             address=fields.address or None,
+            kind=read_kind(fields.kind, place) if fields.kind else None,
+            speaker=fields.speaker or None,
         )
         return build_document(fields.text, place, words, told=told, otherwise=otherwise)
     except ValueError as error:

@@ -1,11 +1,16 @@
-"""A document: one report by one outlet, as it was read."""
+"""A document: one report by one outlet, or the words themselves, as it was read."""
 
 import hashlib
 from enum import StrEnum
+from typing import Literal, get_args
 
 from onrecord.model.dates import PartialDate
 from onrecord.model.identity import content_id
 from onrecord.model.places import HasText
+
+DocumentKind = Literal["report", "transcript", "statement", "post"]
+"""What a document is: a report tells of words, the others are the words themselves."""
+DOCUMENT_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
 
 class Furniture(StrEnum):
@@ -15,7 +20,7 @@ class Furniture(StrEnum):
 
 
 class Document(HasText, frozen=True):
-    """A report: its text as it stands, and what is known about it. None where it is not told."""
+    """A text as it stands, and what is known about it. None where it is not told."""
 
     id: str
     text: str
@@ -31,6 +36,14 @@ class Document(HasText, frozen=True):
     language: str = "en"
     furniture: tuple[tuple[int, int], ...] = ()
     """Half-open offsets of page furniture, in order: no row stands there."""
+    kind: DocumentKind = "report"
+    speaker: str | None = None
+    """Whose words a transcript, a statement or a post gives, as the caller tells it; None where he does not."""
+
+    @property
+    def primary(self) -> bool:
+        """Whether it gives the words themselves, not a report of them."""
+        return self.kind != "report"
 
     @property
     def sha256(self) -> str:
@@ -38,6 +51,15 @@ class Document(HasText, frozen=True):
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def document_id(text: str, outlet: str | None, published: PartialDate | None, address: str | None) -> str:
+def document_id(
+    text: str,
+    outlet: str | None,
+    published: PartialDate | None,
+    address: str | None,
+    *,
+    kind: DocumentKind = "report",
+    speaker: str | None = None,
+) -> str:
     """Return the id: one agency text under two outlets' names stays two documents."""
-    return content_id("doc", text, outlet, published, address)
+    told = () if kind == "report" and speaker is None else (kind, speaker)
+    return content_id("doc", text, outlet, published, address, *told)

@@ -230,9 +230,10 @@ def _document_lines(record: Record, sources: Sources) -> Iterable[Line]:
         copy = derived.get(document.id)
         origin = f"; {copy.how} from [{sources.number(copy.original)}] ({copy.why})" if copy else ""
         outlet, file = document.outlet or "outlet not told", squeeze(document.external_id or "", 80)
+        kind = f"{document.kind}, " if document.primary else ""
         yield Line(
             label=f"[{sources.number(document.id)}]",
-            text=f"{outlet}, {published}{origin}: {file}",
+            text=f"{kind}{outlet}, {published}{origin}: {file}",
             quotes=((squeeze(document.headline, 160), ""),) if document.headline else (),
             row=document.id,
         )
