@@ -17,6 +17,7 @@ from onrecord import __version__
 from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.known import sort_documents
 from onrecord.lexicon.dispute import Dispute, read_dispute
+from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import DocumentKind
 from onrecord.model.errors import DossierError, InputError
 from onrecord.model.places import Value
@@ -99,7 +100,7 @@ class Dossier:
         stdin: BinaryIO | None = None,
         progress: Progress | None = None,
     ) -> Added:
-        """Read documents and reconcile them with those that are there; all of it is saved, or nothing.
+        """Read documents and keep them; all are saved, or none. The record of all is made when it is asked for.
 
         `published`, `outlet`, `kind`, `speaker` and `year` hold for documents that do not tell it; a file that
         is given again with more of this takes its own place. A dispute file given as `about`, or found beside
@@ -110,16 +111,18 @@ class Dossier:
         file = Path(about) if about else find_dispute_file(places)
         dispute = weighed(read_dispute(file) if file else self._dispute(), weights)
         told = not_told(published, outlet, kind, speaker)
-        items = sort_documents(documents_in(places, told, stdin), self._store.documents())
+        found = list(documents_in(places, told, stdin))
+        texts = {d.sha256 for d in found if not isinstance(d, InputError)}
+        items = sort_documents(found, self._store.documents_of(texts))
         failures = list(items.failures)
         tasks = [Task(document=d, year=year) for d in items.new]
         if dispute != self._dispute():
             tasks += [task for task in self._tasks() if task.document.id not in items.replaced]
+        read: set[str] = set()
         if tasks:
             results = list(read_all(tasks, dispute, model, workers, progress, len(tasks)))
             failures += [r for r in results if isinstance(r, InputError)]
-            self._save(tasks, results, dispute, items.replaced)
-        read = {d.id for d in self._store.documents()}
+            read = self._save(tasks, results, dispute, items.replaced)
         return Added(
             new=tuple(d.id for d in items.new if d.id in read),
             known=items.known,
@@ -128,20 +131,28 @@ class Dossier:
         )
 
     def read(self, *, model: Model = None, workers: int = 1, progress: Progress | None = None) -> None:
-        """Read all documents again, with this version's stages, and reconcile them."""
+        """Read all documents again, with this version's stages; the record follows when it is asked for."""
         tasks, dispute = self._tasks(), self._dispute()
         self._save(tasks, list(read_all(tasks, dispute, model, workers, progress, len(tasks))), dispute)
 
     def reconcile(self) -> Record:
         """Make the record again from the readings, save it and return it."""
-        with self._store.transaction():
-            self._reconcile(self._dispute())
-        return self.record()
+        while True:
+            generation = self._store.generation
+            record = self._reconcile(lexicon_for(msgspec.json.encode(self._dispute())))
+            if self._store.read_only:
+                break
+            with self._store.transaction():
+                if self._store.generation == generation:  # else another process has added to it meanwhile
+                    self._store.save_record(record)
+                    break
+        self._record = record
+        return record
 
     def record(self) -> Record:
-        """Return the record as it stands."""
+        """Return the record of all documents and judgements, made anew where any was added since."""
         if self._record is None:
-            self._record = self._store.record()
+            self._record = self._store.record() if self._store.reconciled else self.reconcile()
         return self._record
 
     def show(self, row: str, *, width: int = 80, colour: bool = False) -> str:
@@ -171,6 +182,7 @@ class Dossier:
 
     def search(self, words: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of documents and statements that hold the words, best first."""
+        self.record()  # what was added is searched too
         return self._store.search(words)
 
     def _dispute(self) -> Dispute:
@@ -183,22 +195,22 @@ class Dossier:
 
     def _save(
         self, tasks: Sequence[Task], results: Sequence[Reading], dispute: Dispute, replaced: Iterable[str] = ()
-    ) -> None:
-        """Save readings and the record of all, whole or not at all."""
+    ) -> set[str]:
+        """Save readings, all or none; return the ids of the documents that could be read."""
         years = {task.document.id: task.year for task in tasks}
+        done = [r for r in results if not isinstance(r, InputError)]
         with self._store.transaction():
             self._store.remember("dispute", msgspec.json.encode(dispute).decode())
             self._store.remember("onrecord", __version__)
             self._store.remove_documents(replaced)
-            for document, reading in (r for r in results if not isinstance(r, InputError)):
+            for document, reading in done:
                 self._store.add_document(document, reading, year=years[document.id])
-            self._reconcile(dispute)
+        self._record = None
+        return {document.id for document, _ in done}
 
-    def _reconcile(self, dispute: Dispute) -> None:
+    def _reconcile(self, lexicon: Lexicon) -> Record:
         from onrecord.checks.run import run_checks
         from onrecord.reconcile.pipeline import reconcile
 
-        lexicon = lexicon_for(msgspec.json.encode(dispute))
         record = reconcile(self._store.documents(), self._store.readings(), lexicon, self._store.judgements())
-        self._store.save_record(msgspec.structs.replace(record, findings=run_checks(record, lexicon)))
-        self._record = None
+        return msgspec.structs.replace(record, findings=run_checks(record, lexicon))

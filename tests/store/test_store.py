@@ -1,5 +1,5 @@
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from onrecord.model.reading import Annotations, Attribution
 from onrecord.model.record import Judgement, Record
 from onrecord.store.anchors import anchors_of, check_anchors
 from onrecord.store.connection import transaction
+from onrecord.store.kept import HOT
 from onrecord.store.store import KINDS, Store
 
 TEXT = "Orlat will not sign, Minister Dray said on Friday."
@@ -221,6 +222,68 @@ def test_judgements_are_added_and_never_changed(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="never deleted"):
         direct.execute("DELETE FROM judgements")
     direct.close()
+
+
+def test_a_dossier_of_the_first_version_keeps_all_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "row.dossier"
+    document = a_document()
+    record = a_record((document, a_reading(document, a_statement(document))))
+    store = Store(path)
+    save(store, record)
+    store.close()
+    with sqlite3.connect(path) as old:
+        old.executescript(
+            "DROP TABLE pairs; DROP TABLE keys; DROP TABLE related; DROP INDEX documents_by_text;"
+            "ALTER TABLE documents DROP COLUMN sha256; DELETE FROM meta; PRAGMA user_version = 1;"
+        )
+    old.close()
+    again = Store(path, create=False)
+    assert again.record() == msgspec.structs.replace(record, parties=())
+    assert again.reconciled
+    assert again.documents_of([document.sha256]) == (document,)
+
+
+def test_a_record_is_no_longer_that_of_the_documents_when_one_is_added_judged_or_removed() -> None:
+    document = a_document()
+    store = Store()
+    record = a_record((document, a_reading(document)))
+    save(store, record)
+    changes: list[Callable[[], object]] = [
+        lambda: store.add_document(a_document(outlet=None), a_reading(a_document(outlet=None)), year=None),
+        lambda: store.remove_documents([a_document(outlet=None).id]),
+        lambda: store.add_judgements(
+            [Judgement(id="j1", kind="row", subject="finding-1", verdict="right", by="an", at="2031-05-02", reason="")]
+        ),
+    ]
+    for change in changes:
+        assert store.reconciled
+        generation = store.generation
+        change()
+        assert not store.reconciled
+        assert store.generation > generation
+        store.save_record(record)
+
+
+def test_a_comparison_is_kept_until_a_reading_is_replaced_and_hot_keys_lead_nowhere() -> None:
+    store = Store()
+    one, other = a_document(), a_document(outlet=None)
+    for document in (one, other):
+        store.add_document(document, a_reading(document), year=None)
+    assert set(store.kept.missing()) == {one.id, other.id}
+    for document in (one, other):
+        store.kept.mark(document.id)
+        store.kept.add_keys("document", document.id, [(document.id, 7), (document.id, -(2**63))])
+    store.kept.add_keys("document", other.id, [(other.id, 9)] * (HOT + 1))
+    found = Maker(stage="likeness", rule="0.5")
+    store.kept.add_pairs("document", [(one.id, other.id, found)])
+    assert store.kept.missing() == ()
+    assert {d for d, _ in store.kept.sharing("document", [7, 9, 11])[7]} == {one.id, other.id}
+    assert list(store.kept.sharing("document", [7, 9, 11])) == [7]
+    assert store.kept.pairs("document", Maker) == (found,)
+    store.add_document(other, a_reading(other), year=None)
+    assert store.kept.missing() == (other.id,)
+    assert store.kept.pairs("document", Maker) == ()
+    assert store.kept.sharing("document", [7])[7] == [(one.id, one.id)]
 
 
 def test_statements_and_documents_are_found_by_their_words() -> None:

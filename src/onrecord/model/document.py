@@ -48,7 +48,12 @@ class Document(HasText, frozen=True):
     @property
     def sha256(self) -> str:
         """Hash of the text in UTF-8, in hex."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hash_text(self.text)
+
+
+def hash_text(text: str) -> str:
+    """Return the hash of a text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def document_id(

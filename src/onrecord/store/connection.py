@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from onrecord.model.document import hash_text
 from onrecord.model.errors import DossierError
-from onrecord.store.schema import APPLICATION, VERSION, create_statements
+from onrecord.store.schema import APPLICATION, VERSION, create_statements, migration_statements
 
 _PATIENCE = 30.0  # seconds that a writer waits for another one
 
@@ -36,7 +37,9 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
 def _connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
     """Return the bare connection; a file that may only be read is opened for reading."""
     if path is not None and not create and not os.access(path, os.W_OK):
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
     return sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
 
 
@@ -57,10 +60,18 @@ def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
         connection.close()
         msg = f"{path}: this is a database, but no dossier"
         raise DossierError(msg)
-    if version != VERSION:
+    if version == 1 and not is_read_only(connection):
+        connection.create_function("sha256_of", 1, hash_text, deterministic=True)
+        connection.executescript(f"BEGIN IMMEDIATE;\n{migration_statements()}\nCOMMIT;")
+    elif version != VERSION:
         connection.close()
         msg = f"{path}: the dossier has version {version}, this onrecord reads {VERSION}; install a newer onrecord"
         raise DossierError(msg)
+
+
+def is_read_only(connection: sqlite3.Connection) -> bool:
+    """Whether the dossier may only be read: its file is not ours to write."""
+    return bool(connection.execute("PRAGMA query_only").fetchone()[0])
 
 
 @contextmanager

@@ -24,7 +24,8 @@ from onrecord.model.record import (
     Utterance,
 )
 from onrecord.store.anchors import check_anchors
-from onrecord.store.connection import connect, transaction
+from onrecord.store.connection import connect, is_read_only, transaction
+from onrecord.store.kept import Kept
 from onrecord.store.schema import READING_TABLES, RECORD_TABLES
 
 V = TypeVar("V", bound=Value)
@@ -61,6 +62,7 @@ class Store:
 
     def __init__(self, path: Path | None = None, *, create: bool = True) -> None:
         self._connection = connect(path, create=create)
+        self.kept = Kept(self._connection)
 
     def close(self) -> None:
         """Close the file; nothing unsaved is kept."""
@@ -69,6 +71,26 @@ class Store:
     def transaction(self) -> AbstractContextManager[None]:
         """Everything that is written inside is saved, or nothing of it."""
         return transaction(self._connection)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved: the file is not ours to write."""
+        return is_read_only(self._connection)
+
+    @property
+    def generation(self) -> int:
+        """How often documents or judgements were changed: a record made of one generation is no other's."""
+        return int(self.setting("generation") or 0)
+
+    @property
+    def reconciled(self) -> bool:
+        """Whether the record is that of the documents and judgements that are there."""
+        return self.setting("reconciled") is not None
+
+    def _changed(self) -> None:
+        """Note that the record no longer tells what is there."""
+        self.remember("generation", str(self.generation + 1))
+        self.remember("reconciled", None)
 
     def setting(self, key: str) -> str | None:
         """Return what the dossier remembers under a key."""
@@ -85,6 +107,25 @@ class Store:
         """Return all documents, by id."""
         return self._rows("SELECT row FROM documents ORDER BY id", Document)
 
+    def documents_of(self, texts: Iterable[str]) -> tuple[Document, ...]:
+        """Return the documents that have one of these texts, told by their hashes, by id."""
+        decoder = msgspec.json.Decoder(Document)
+        found: dict[str, Document] = {}
+        for text in texts:
+            for (row,) in self._connection.execute("SELECT row FROM documents WHERE sha256 = ?", (text,)):
+                document = decoder.decode(row)
+                found[document.id] = document
+        return tuple(found[key] for key in sorted(found))
+
+    def document(self, key: str) -> tuple[Document, Annotations]:
+        """Return a document with its own reading; KeyError where there is none."""
+        row = self._connection.execute(
+            "SELECT documents.row, readings.row FROM documents JOIN readings ON document = id WHERE id = ?", (key,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return msgspec.json.decode(row[0], type=Document), msgspec.json.decode(row[1], type=Annotations)
+
     def years(self) -> dict[str, int | None]:
         """Return the year given for each document's news, None where none was."""
         return dict(self._connection.execute("SELECT id, year FROM documents"))
@@ -96,14 +137,18 @@ class Store:
             check_anchors(name, getattr(reading, name), texts)
         published = str(document.published) if document.published else None
         self._connection.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (document.id, document.external_id, document.outlet, published, year, _text(document)),
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (document.id, document.external_id, document.outlet, published, year, _text(document), document.sha256),
         )
-        self._connection.execute("INSERT OR REPLACE INTO readings VALUES (?, ?)", (document.id, _text(reading)))
+        self._connection.execute("DELETE FROM readings WHERE document = ?", (document.id,))  # and its kept comparisons
+        self._connection.execute("INSERT INTO readings VALUES (?, ?)", (document.id, _text(reading)))
+        self._changed()
 
     def remove_documents(self, documents: Iterable[str]) -> None:
         """Take documents out, with all that stands in them; the record is to be saved again after it."""
-        self._connection.executemany("DELETE FROM documents WHERE id = ?", ((d,) for d in documents))
+        for document in documents:
+            self._connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+            self._changed()
 
     def readings(self) -> tuple[Annotations, ...]:
         """Return each document's own reading, by document id."""
@@ -121,6 +166,7 @@ class Store:
             self._save_rows(name, getattr(record, name), texts, document=None)
         self.remember("parties", _text(record.parties))
         self._index(record)
+        self.remember("reconciled", "1")
 
     def _save_rows(self, name: str, rows: Sequence[Value], texts: Mapping[str, str], *, document: str | None) -> None:
         check_anchors(name, rows, texts)
@@ -183,6 +229,7 @@ class Store:
         self._connection.executemany(
             "INSERT OR IGNORE INTO judgements (id, row) VALUES (?, ?)", ((j.id, _text(j)) for j in judgements)
         )
+        self._changed()
 
     def _rows(self, query: str, kind: type[V]) -> tuple[V, ...]:
         decoder = msgspec.json.Decoder(kind)
