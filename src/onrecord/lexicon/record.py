@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from onrecord.lexicon.load import read_data
+from onrecord.lexicon.spelling import Spelling
 from onrecord.model.places import Value
 
 
@@ -106,6 +107,7 @@ class RecordWords(Value, frozen=True, dict=True):
     offices: Offices
     denials: Denials
     agenda: Agenda
+    spelling: Spelling
 
     @cached_property
     def empty(self) -> frozenset[str]:
