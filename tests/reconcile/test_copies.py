@@ -1,6 +1,7 @@
-from tests.reconcile.reports import Report
+from tests.reconcile.reports import LEXICON, Report
 
-from onrecord.reconcile.copies import find_copies
+from onrecord.model.record import Copy
+from onrecord.reconcile.copies import find_copies, relate_documents, sketch_document
 
 WIRE = """The ferry service between Orlan and Vesta stopped on Tuesday after a patrol boat cut the cable at Sollen.
 Nobody was hurt, the harbour master said, but thirty lorries with vegetables waited at the quay all night.
@@ -32,8 +33,18 @@ The headmistress keeps a list of those who mean to come back in spring."""
 
 
 def copies_of(*reports: Report) -> dict[str, tuple[str, str]]:
-    found = find_copies([r.document for r in reports], [r.reading for r in reports])
-    return {c.document: (c.original, c.how) for c in found}
+    return {c.document: (c.original, c.how) for c in found_in(*reports)}
+
+
+def origin_of(document: str, copies: dict[str, tuple[str, str]]) -> str:
+    while document in copies:
+        document = copies[document][0]
+    return document
+
+
+def found_in(*reports: Report) -> tuple[Copy, ...]:
+    documents = [r.document for r in reports]
+    return find_copies(documents, relate_documents(documents, LEXICON.copies))
 
 
 def test_a_shortened_text_under_another_name_is_a_copy() -> None:
@@ -62,6 +73,27 @@ def test_two_short_notes_on_one_fact_are_not_retold() -> None:
 
 def test_a_copy_tells_its_evidence_in_words() -> None:
     reports = (Report("r1", WIRE), Report("r2", SHORTENED, "2033-05-12"))
-    (copy,) = find_copies([r.document for r in reports], [r.reading for r in reports])
+    (copy,) = found_in(*reports)
     assert "runs of three words" in copy.why
     assert 0.9 <= copy.share <= 1
+
+
+def test_what_is_found_for_a_pair_does_not_hang_on_other_documents() -> None:
+    pair = [Report("r1", WIRE).document, Report("r2", RETOLD, "2033-05-12").document]
+    alone = relate_documents(pair, LEXICON.copies)
+    among = relate_documents([Report("r3", OTHER).document, *reversed(pair)], LEXICON.copies)
+    assert alone == among
+    assert alone[0].documents == ("r1", "r2")
+
+
+def test_two_documents_that_may_be_kin_share_keys_and_others_do_not() -> None:
+    wire, retold, other = (set(sketch_document(Report("r", t).document, LEXICON.copies)) for t in (WIRE, RETOLD, OTHER))
+    assert len(wire & retold) >= 2 > len(wire & other)
+
+
+def test_two_thousand_names_over_one_text_are_one_origin() -> None:
+    reports = [Report(f"r{n:04}", f"{WIRE}\nReported for page {n % 50}.") for n in range(2000)]
+    copies = copies_of(*reports)
+    assert len(copies) == 1999
+    assert {how for _, how in copies.values()} == {"copy"}
+    assert len({origin_of(r.id, copies) for r in reports}) == 1

@@ -1,6 +1,7 @@
 """All the words together: what `annotate` and `reconcile` are given."""
 
 from onrecord.lexicon.actors import ActorWords, load_actors
+from onrecord.lexicon.copies import CopyWords, load_copy_words
 from onrecord.lexicon.cues import Cues, load_cues
 from onrecord.lexicon.dispute import Dispute
 from onrecord.lexicon.events import EventWords, load_events
@@ -15,6 +16,7 @@ class Lexicon(Value, frozen=True):
     """Every lexicon, a dispute's own entries first."""
 
     actors: ActorWords
+    copies: CopyWords
     cues: Cues
     events: EventWords
     issues: Issues
@@ -30,6 +32,7 @@ def load_lexicon(dispute: Dispute | None = None) -> Lexicon:
     dispute = dispute or Dispute()
     return Lexicon(
         actors=load_actors(dispute.states, dispute.bodies, dispute.people),
+        copies=load_copy_words(),
         cues=load_cues(dispute.cues),
         events=load_events(dispute.events),
         issues=load_issues(dispute.issues),

@@ -10,7 +10,7 @@ from onrecord.reconcile.actors import resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
 from onrecord.reconcile.claims import find_claims
-from onrecord.reconcile.copies import find_copies
+from onrecord.reconcile.copies import find_copies, relate_documents
 from onrecord.reconcile.incidents import find_incidents
 from onrecord.reconcile.offers import find_offers
 from onrecord.reconcile.parties import find_parties
@@ -32,7 +32,7 @@ def reconcile(
     documents = sorted(documents, key=lambda d: d.id)
     reading_of = {r.document: r for r in readings}
     readings = tuple(reading_of[d.id] for d in documents)
-    copies = find_copies(documents, readings)
+    copies = find_copies(documents, relate_documents(documents, lexicon.copies))
     actors, readings = resolve_actors(documents, readings, lexicon)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)

@@ -1,0 +1,11 @@
+"""Which documents are the same text as another, or the same report retold.
+
+Look-up keys (sketch), what two documents have in common (compare), which of these make a copy and of
+what (choose). Comparing two documents never looks at a third, so that what was found for a pair is kept.
+"""
+
+from onrecord.reconcile.copies.choose import find_copies
+from onrecord.reconcile.copies.compare import compare_documents
+from onrecord.reconcile.copies.sketch import choose_candidates, relate_documents, sketch_document
+
+__all__ = ["choose_candidates", "compare_documents", "find_copies", "relate_documents", "sketch_document"]

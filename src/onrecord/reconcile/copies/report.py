@@ -1,0 +1,71 @@
+"""A document as copies are told by it: its sentences, its words, and which of them are its own.
+
+Words between quotation marks are a speaker's, not the outlet's: two reports of one speech share them.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from onrecord.model.document import Document
+from onrecord.wording.passages import Passage, passages_of
+from onrecord.wording.words import Word, ngrams, quoted_in, words_of
+
+RUN = 3
+"""Words of a run that is counted."""
+_KEPT = 512
+"""Reports whose words are kept at hand: a document is compared with several others, one after another."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A document's words; made once for all its comparisons."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    """Sentences of the report, headline and furniture apart."""
+    words: tuple[Word, ...]
+    """Words outside furniture, headline included."""
+    own: tuple[tuple[Word, ...], ...]
+    """Stretches of words outside furniture and quotations."""
+
+    @cached_property
+    def own_runs(self) -> frozenset[tuple[str, ...]]:
+        """Runs of three stems outside quotations."""
+        return frozenset(g for row in self.own for g in ngrams((w.stem for w in row), RUN))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Runs of three stems, quotations included."""
+        return frozenset(ngrams((w.stem for w in self.words), RUN))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of all words, in their order: two reports with the same are the same text."""
+        return tuple(w.stem for w in self.words)
+
+
+@lru_cache(maxsize=_KEPT)
+def read_report(document: Document) -> Report:
+    """Return a document's words."""
+    text = document.text
+    quoted = quoted_in(text)
+    stretches = _outside(len(text), document.furniture)
+    own = _outside(len(text), sorted((*quoted, *document.furniture)))
+    return Report(
+        document=document,
+        passages=passages_of(document),
+        words=tuple(w for a, b in stretches for w in words_of(text, a, b)),
+        own=tuple(row for a, b in own if (row := words_of(text, a, b))),
+    )
+
+
+def _outside(length: int, spans: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches that lie in none of the spans, which are sorted."""
+    out, at = [], 0
+    for start, end in spans:
+        if start > at:
+            out.append((at, start))
+        at = max(at, end)
+    if at < length:
+        out.append((at, length))
+    return out
