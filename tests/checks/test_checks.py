@@ -145,6 +145,17 @@ def test_a_claim_and_its_denial_are_a_dispute() -> None:
     assert [v.value.partition(":")[0] for v in finding.values] == ["claims", "denies"]
 
 
+def test_a_long_text_denies_only_what_its_denying_sentence_names() -> None:
+    letter = "The offer to mediate on the ferry was read. The story of a rammed boat at Sollen is false. Vesta is calm."
+    one = Report("r1", f"Halden offered to mediate on the ferry row. Vesta wrote: “{letter}”")
+    one.says("halden", "Halden offered to mediate on the ferry row")
+    one.says("vesta", letter)
+    two = Report("r2", "Orlan tells the story of a rammed boat at Sollen.")
+    two.says("orlan", "the story of a rammed boat at Sollen")
+    denied = {v.value for f in findings(one, two, kind="dispute") for v in f.values}
+    assert denied == {"claims: Orlan", "denies: Vesta"}
+
+
 def test_an_offer_dated_after_the_agreement_is_told() -> None:
     one = Report("r1", "Halden called about a ceasefire offer on May 11.")
     one.at("May 11", "2033-05-11")

@@ -49,13 +49,11 @@ def _of_claim(view: RecordView, claim: Claim, words: RecordWords) -> Finding | N
     sure = opposed and any(s.stands == "denied" for s in denials)
     score = 0.85 if sure and inside and reports > 1 else 0.7 if cued and opposed else 0.5
     names = [_joined(list(dict.fromkeys(v.value.partition(": ")[2] for v in side))) for side in (claimed, denied)]
-    says = "say" if " and " in names[0] else "says"
-    denies = "deny" if " and " in names[1] else "denies"
     quote = " ".join(claim.text.split())
     quote = quote if len(quote) <= 160 else quote[:157] + "..."
     return make_finding(
         view, "dispute", quote, values,
-        message=f"{names[0]} {says}, and {names[1]} {denies}: {quote}",
+        message=f"Said by {names[0]}, denied by {names[1]}: {quote}",
         score=score,
         severity="high",
         why="a denial in so many words" if cued else "one side says the contrary of the other",

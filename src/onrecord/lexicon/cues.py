@@ -100,6 +100,8 @@ class Cues(Value, frozen=True):
     proforms: frozenset[str] = frozenset()
     """Words that stand for what was said: `no such thing`, `otherwise`."""
     circumstances: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
+    """Verbs before a cue verb that tell that nothing was said."""
     """Words that open when, where or why something is said: no part of what is said."""
     venue: tuple[Venue, ...] = ()
     venues: dict[str, tuple[tuple[Venue, tuple[str, ...]], ...]] = msgspec.field(default_factory=dict)
@@ -118,6 +120,7 @@ class _Words(Value, frozen=True):
     proforms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     venue: tuple[Venue, ...] = ()
 
 
@@ -141,6 +144,7 @@ def load_cues(overlay: tuple[dict[str, Any], ...] = ()) -> Cues:
         proforms=frozenset(words.proforms),
         abbreviations=frozenset(words.abbreviations),
         circumstances=frozenset(words.circumstances),
+        unsaid=frozenset(words.unsaid),
         venue=words.venue,
         venues=_by_last_word(words.venue),
         speaking=_participles(words.venue),

@@ -12,7 +12,7 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.reconcile.basis import Grounds
 from onrecord.wording.passages import Passage, near_passages, weigh_stems
-from onrecord.wording.words import words_of
+from onrecord.wording.words import sentences_of, words_of
 
 ALIKE = 0.2
 """Likeness of a denial in so many words (`denied that ...`) and the claim."""
@@ -95,10 +95,13 @@ def _denial(statement: Attribution, words: RecordWords, inside: Sequence[Attribu
 
 
 def _telling(statement: Attribution, words: RecordWords) -> frozenset[str]:
+    """Return the telling stems; of a long text in which one sentence calls a thing untrue, those of that sentence."""
+    cuts = [(part.quote, a, b) for part in statement.content for a, b in sentences_of(part.quote)]
+    untrue = [cut for cut in cuts if words.falsity.search(*cut)]
     return frozenset(
         w.stem
-        for part in statement.content
-        for w in words_of(part.quote)
+        for cut in (untrue if untrue and statement.stands != "denied" else cuts)
+        for w in words_of(*cut)
         if w.lower not in words.empty and w.lower not in words.denying
     )
 

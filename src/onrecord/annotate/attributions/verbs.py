@@ -17,7 +17,6 @@ from onrecord.lexicon.cues import CueEntry
 from onrecord.text.clauses import Clause
 
 _COLON = re.compile(r"[^.?!\n\"“”«»‘:,]{0,60}:\s+(?=[A-Z])")
-_UNSAID = ("decline", "refuse", "avoid", "stop")
 
 
 def read_verbs(page: Page) -> list[Found]:
@@ -176,7 +175,7 @@ def _is_unsaid(page: Page, hit: Hit, clause: Clause) -> bool:
     if clause.negated and clause.modal in ("would", "wo", "will"):
         return True
     token = page.parse[hit.first]
-    return token.relation == "xcomp" and page.parse[token.head].lemma in _UNSAID
+    return token.relation == "xcomp" and page.parse[token.head].lemma in page.cues.unsaid
 
 
 def _is_own_thought(page: Page, hit: Hit, source: Source) -> bool:
