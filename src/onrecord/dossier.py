@@ -9,7 +9,7 @@ Errors of the caller are OnrecordError; a document that cannot be read is told a
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
@@ -20,6 +20,7 @@ from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import DocumentKind
 from onrecord.model.errors import DossierError, InputError
+from onrecord.model.factcheck import Trace
 from onrecord.model.places import Value
 from onrecord.model.record import Record
 from onrecord.readings import (
@@ -35,6 +36,9 @@ from onrecord.readings import (
     weighed,
 )
 from onrecord.store.store import Store
+
+if TYPE_CHECKING:
+    from onrecord.factcheck.shelf import Shelf
 
 
 class Added(Value, frozen=True):
@@ -184,6 +188,26 @@ class Dossier:
         """Return (kind, id) of documents and statements that hold the words, best first."""
         self.record()  # what was added is searched too
         return self._store.search(words)
+
+    def trace(self, words: str) -> Trace:
+        """Return every place where words stand, or words of the same utterance; else the nearest to them."""
+        from onrecord.factcheck.trace import trace_words
+
+        return trace_words(words, self._shelf([words]))
+
+    def _shelf(self, texts: Sequence[str]) -> "Shelf":
+        """Return the part of the record that texts may stand in, ready to be searched."""
+        from onrecord.annotate.quotations import find_quotations
+        from onrecord.factcheck.question import question_of
+        from onrecord.factcheck.shelf import Shelf
+
+        words = lexicon_for(msgspec.json.encode(self._dispute())).record
+        if not self._store.reconciled:
+            record = self.record()
+            if self._store.read_only:  # what could not be saved cannot be searched by the store
+                return Shelf(record, words, find_quotations)
+        record, searched = self._store.part(question_of(text, words) for text in texts)
+        return Shelf(record, words, find_quotations, searched)
 
     def _dispute(self) -> Dispute:
         kept = self._store.setting("dispute")

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.cli.options import reading_options
-from onrecord.cli.tell import PARTLY, NothingRead, WrongCall, printable, progress_bar, tell_failure
+from onrecord.cli.tell import PARTLY, NothingRead, WrongCall, printable, progress_bar, tell_failure, terminal
 
 if TYPE_CHECKING:
     from onrecord.dossier import Added, Dossier
 
 _SQLITE = b"SQLite format 3\x00"
-_NARROWEST = 60
 
 
 def _is_dossier(place: str) -> bool:
@@ -87,17 +86,8 @@ def brief_command(places: tuple[str, ...], form: str, **options: Any) -> None:  
 
 
 def _print_brief(dossier: "Dossier", form: str) -> None:
-    width, colour = _terminal()
+    width, colour = terminal()
     click.echo(dossier.brief(markdown=form == "md", width=width, colour=colour).rstrip("\n"), color=colour or None)
-
-
-def _terminal() -> tuple[int, bool]:
-    """Return the width to write in, and whether to colour."""
-    import os
-    import shutil
-
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return max(_NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, 120)), colour
 
 
 @click.command("show")
@@ -110,7 +100,7 @@ def show_command(dossier: str, row: str) -> None:
     """
     from onrecord.dossier import Dossier
 
-    width, colour = _terminal()
+    width, colour = terminal()
     with Dossier.open(dossier, create=False) as opened:
         click.echo(opened.show(row, width=width, colour=colour).rstrip("\n"), color=colour or None)
 

@@ -7,6 +7,7 @@ import click
 from onrecord import __version__
 from onrecord.cli.annotate import annotate_command
 from onrecord.cli.dossier import add_command, brief_command, export_command, show_command
+from onrecord.cli.factcheck import trace_command
 from onrecord.cli.schema import schema_command
 from onrecord.cli.tell import WrongCall
 from onrecord.cli.train import train_group
@@ -40,6 +41,7 @@ def main() -> None:
     onrecord add row.dossier reports/             keep them in a dossier
     onrecord brief row.dossier                    the brief of a dossier
     onrecord show row.dossier ID                  the words a line stands on
+    onrecord trace row.dossier "we will come"     where words stand, and in which other wordings
     """  # noqa: D301  click's own mark for lines that stay as they are
 
 
@@ -47,6 +49,7 @@ for command in (
     add_command,
     brief_command,
     show_command,
+    trace_command,
     export_command,
     annotate_command,
     train_group,

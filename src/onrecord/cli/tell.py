@@ -17,6 +17,7 @@ PARTLY = 3
 """Exit code where some documents could not be read."""
 
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NARROWEST = 60
 _PATIENCE = 2.0  # seconds before a progress bar appears
 
 
@@ -39,6 +40,15 @@ def printable(text: str) -> str:
     """Return text without what a terminal would obey: escapes, control and direction marks; on one line."""
     plain = _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", " ").replace("\t", " ")
     return plain.encode("utf-8", "backslashreplace").decode()
+
+
+def terminal() -> tuple[int, bool]:
+    """Return the width to write in, and whether to colour."""
+    import os
+    import shutil
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return max(_NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, 120)), colour
 
 
 def tell_failure(place: str, message: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from onrecord.model.document import Document
+from onrecord.model.factcheck import Question
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Event, Mention, Stance, Timex
 from onrecord.model.record import (
@@ -26,6 +27,7 @@ from onrecord.model.record import (
 from onrecord.store.anchors import check_anchors
 from onrecord.store.connection import connect, is_read_only, transaction
 from onrecord.store.kept import Kept
+from onrecord.store.part import find_documents, load_part
 from onrecord.store.schema import READING_TABLES, RECORD_TABLES
 
 V = TypeVar("V", bound=Value)
@@ -219,6 +221,12 @@ class Store:
             "SELECT kind, id FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit)
         )
         return tuple((kind, row_id) for kind, row_id in rows)
+
+    def part(self, questions: Iterable[Question]) -> tuple[Record, tuple[str, ...]]:
+        """Return the part of the record that may answer the questions, and the documents to look into."""
+        documents = find_documents(self._connection, questions)
+        parties = msgspec.json.decode(self.setting("parties") or "[]", type=tuple[str, ...])
+        return load_part(self._connection, documents, parties), documents
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return people's decisions, the first one first."""

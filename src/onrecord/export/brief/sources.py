@@ -1,16 +1,13 @@
 """Looking up what a line of a brief needs: names, chains of speakers, places in documents."""
 
-import re
-from bisect import bisect_right
 from functools import cached_property
 
-from onrecord.model.document import Document
+from onrecord.model.numbering import Numbering
 from onrecord.model.places import Anchor
 from onrecord.model.reading import Attribution, Event
 from onrecord.model.record import Incident, Record
 
 _SENTENCE_END = (". ", ".\n", "\n", "! ", "? ")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 class Sources:
@@ -18,11 +15,10 @@ class Sources:
 
     def __init__(self, record: Record) -> None:
         self._record = record
-        self.documents = tuple(sorted(record.documents, key=_by_date))
+        self._numbering = Numbering(record.documents)
+        self.documents = self._numbering.documents
         """In the order in which the brief numbers them: by date of publication, then by name."""
-        self._numbers = {d.id: n for n, d in enumerate(self.documents, 1)}
         self._documents = {d.id: d for d in record.documents}
-        self._starts: dict[str, list[int]] = {}
         self._names = {a.id: a.name for a in record.actors}
 
     @cached_property
@@ -51,23 +47,11 @@ class Sources:
 
     def number(self, document: str) -> int:
         """Return the number under which the brief lists a document, from 1."""
-        return self._numbers[document]
+        return self._numbering.number(document)
 
     def place(self, anchor: Anchor) -> str:
         """Return where words stand: `2 ¶4`, the document's number and the paragraph of the report, from 1."""
-        document = anchor.span.document
-        return f"{self.number(document)} ¶{max(1, bisect_right(self._paragraphs(document), anchor.start))}"
-
-    def _paragraphs(self, document: str) -> list[int]:
-        """Return where the paragraphs of a report begin: its lines that are neither blank nor furniture."""
-        if document not in self._starts:
-            furniture = self._documents[document].furniture
-            self._starts[document] = [
-                line.start()
-                for line in _LINE.finditer(self._documents[document].text)
-                if not any(a <= line.start() < b for a, b in furniture)
-            ]
-        return self._starts[document]
+        return self._numbering.place(anchor.span.document, anchor.start)
 
     def sentence(self, anchor: Anchor) -> str:
         """Return the sentence or line around the words, verbatim."""
@@ -103,7 +87,3 @@ class Sources:
             out.append(row.speaker_name or self.name(row.speaker))
             row = self._statements.get(row.within) if row.within else None
         return out[::-1]
-
-
-def _by_date(document: Document) -> tuple[str, str, str]:
-    return (str(document.published or "9999"), document.external_id or "", document.id)

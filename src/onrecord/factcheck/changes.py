@@ -1,0 +1,54 @@
+"""What differs between words asked for and words printed, by its kind."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.lexicon.numbers import find_numbers
+from onrecord.lexicon.record import RecordWords
+from onrecord.model.factcheck import Change, ChangeKind
+from onrecord.wording.align import ALTERED, Alignment, Piece
+from onrecord.wording.marks import read_marked
+
+_NAMED = re.compile(r"[^\W\d_a-z]")
+
+
+def name_changes(alignment: Alignment, words: RecordWords) -> tuple[Change, ...]:
+    """Return the differences that no editor's mark tells, in their order."""
+    return tuple(_changes(alignment, words))
+
+
+def _changes(alignment: Alignment, words: RecordWords) -> Iterator[Change]:
+    for piece in alignment.pieces:
+        if piece.kind in ALTERED:
+            printed, asked = alignment.words_of(piece)
+            yield Change(kind=_kind(alignment, piece, words), asked=asked, printed=printed)
+
+
+def _kind(alignment: Alignment, piece: Piece, words: RecordWords) -> ChangeKind:
+    sides = (
+        _Side(alignment.one, piece.start, piece.end, words),
+        _Side(alignment.other, piece.other_start, piece.other_end, words),
+    )
+    if sides[0].denies != sides[1].denies:
+        return "polarity"
+    if sides[0].dates != sides[1].dates and (all(s.dates for s in sides) or piece.kind != "replaced"):
+        return "date"
+    if sides[0].numbers != sides[1].numbers and (all(s.numbers for s in sides) or piece.kind == "added"):
+        return "number"
+    if piece.kind == "cut":
+        return "cut"
+    if piece.kind == "replaced" and all(s.named for s in sides):
+        return "name"
+    return "words"
+
+
+class _Side:
+    """What one side of a difference tells."""
+
+    def __init__(self, text: str, start: int, end: int, words: RecordWords) -> None:
+        tokens = [t for t in read_marked(text, words).tokens if start <= t.start < end]
+        numbers = [n for n in find_numbers(text, 0, len(text), words) if start <= n.start < end]
+        self.denies = any(t.key in words.denying for t in tokens)
+        self.dates = {n.figure for n in numbers if n.of_time} | {t.key for t in tokens if t.key in words.calendar}
+        self.numbers = {n.figure for n in numbers if not n.of_time}
+        self.named = bool(tokens) and all(_NAMED.match(text[t.start]) for t in tokens)

@@ -1,0 +1,239 @@
+"""Words that are looked for, where they stand and what stands nearest to them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.factcheck.changes import name_changes
+from onrecord.factcheck.shelf import Shelf
+from onrecord.factcheck.streams import Stream
+from onrecord.model.factcheck import Carried, Piece, PrintedAs, Sighting
+from onrecord.model.reading import Attribution
+from onrecord.wording.align import Alignment, align
+from onrecord.wording.find import find_in
+from onrecord.wording.marks import Token, read_marked
+from onrecord.wording.words import stem_of
+
+_LEAST = 0.2
+"""Likeness below which words have nothing to do with one another."""
+_EDGES = frozenset('\n.?!“”"‘«»')
+_AGAIN = 3
+"""Stretches of one stream that are looked at, the likest first."""
+_KIN = 0.7
+"""What a word counts that stands there in another form: `doors` for `door`."""
+_AROUND = 160  # code points shown on either side
+
+
+def sight_words(text: str, shelf: Shelf, *, near: bool = True) -> tuple[Sighting, ...]:
+    """Return where the words stand, exactly or (if `near`) nearly, the likest first; none below a likeness of .2."""
+    marked = read_marked(text, shelf.words)
+    sought = tuple(t for t in marked.tokens if not t.bracketed) or marked.tokens
+    if not sought:
+        return ()
+    rows: list[tuple[Stream, int, int]] = []
+    keys = tuple(t.key for t in sought)
+    if not marked.dots:
+        rows = [(s, a, b) for s in shelf.all_holding(keys) for a, b in s.exact(keys)]
+    if near or not rows:
+        rows += [row for s in shelf.holders(keys) for row in _nearest(s, sought, shelf)]
+    found = (_sighting(text, stream, a, b, shelf) for stream, a, b in rows)
+    return _apart(s for s in found if s.likeness >= _LEAST)
+
+
+def sight_statement(text: str, statement: Attribution, shelf: Shelf) -> Sighting:
+    """Return how a statement's words stand to those looked for, whatever their likeness."""
+    document = shelf.view.documents[statement.document].text
+    start, end = statement.content[0].start, statement.content[-1].end
+    parts, spoken = [], ""
+    for c in statement.content:
+        parts.append((len(spoken), c.start))
+        spoken += c.quote + " "
+    tokens = read_marked(spoken[:-1], shelf.words).tokens
+    stream = Stream(statement.document, spoken[:-1], tuple(parts), tokens)
+    found = next(_nearest(stream, read_marked(text, shelf.words).tokens, shelf, most=1), None)
+    if found:
+        return _sighting(text, *found, shelf)
+    alignment = align(spoken[:-1], text, shelf.words)
+    return _told(document[start:end], statement.document, (start, end), alignment, shelf, 0.0)
+
+
+def _nearest(
+    stream: Stream, sought: Sequence[Token], shelf: Shelf, most: int = _AGAIN
+) -> Iterator[tuple[Stream, int, int]]:
+    """Yield the likest stretches of a stream, counted in its words, the likest first."""
+    waiting = [(0, len(stream.tokens))]
+    for _ in range(most):
+        rows = [(found, low) for low, high in waiting if (found := _likest(stream, sought, shelf, low, high))]
+        if not rows:
+            return
+        (first, past, _), low = max(rows, key=lambda row: (row[0][2], -row[0][0]))
+        high = next(high for start, high in waiting if start == low)
+        waiting.remove((low, high))
+        waiting += [(low, first), (past, high)]
+        yield stream, first, past
+
+
+def _likest(
+    stream: Stream, sought: Sequence[Token], shelf: Shelf, low: int, high: int
+) -> tuple[int, int, float] | None:
+    """Return (first, past the last, likeness) of the likest words among stream.tokens[low:high]."""
+    found = find_in(sought, stream.tokens[low:high], shelf.words, least=_LEAST)
+    if found is None:
+        return None
+    starts = [t.start for t in stream.tokens]
+    return bisect_left(starts, found.start), bisect_left(starts, found.end), found.likeness
+
+
+def _sighting(text: str, stream: Stream, first: int, past: int, shelf: Shelf) -> Sighting:
+    """Return words of a stream beside those looked for, widened where other words stand for the first or the last."""
+    alignment = _aligned(text, stream, first, past, shelf)
+    lead = _unmatched(alignment, 0, shelf)
+    tail = _unmatched(alignment, -1, shelf)
+    wide = (_back(stream, first, lead), _on(stream, past, tail))
+    if wide != (first, past):
+        wider = _aligned(text, stream, *wide, shelf)
+        if wider.likeness > 0 and sum(p.kind == "added" for p in wider.pieces) <= sum(
+            p.kind == "added" for p in alignment.pieces
+        ):
+            alignment, first, past = wider, *wide
+    start, end = stream.place(stream.tokens[first].start), stream.place(stream.tokens[past - 1].end - 1) + 1
+    printed = shelf.view.documents[stream.document].text[start:end]
+    return _told(printed, stream.document, (start, end), alignment, shelf, _likeness(alignment, shelf))
+
+
+def _aligned(text: str, stream: Stream, first: int, past: int, shelf: Shelf) -> Alignment:
+    return align(stream.text[stream.tokens[first].start : stream.tokens[past - 1].end], text, shelf.words)
+
+
+def _unmatched(alignment: Alignment, edge: int, shelf: Shelf) -> int:
+    """Return how many asked words at an edge have nothing beside them."""
+    piece = alignment.pieces[edge]
+    if piece.kind != "added":
+        return 0
+    return len(read_marked(alignment.words_of(piece)[1], shelf.words).tokens)
+
+
+def _back(stream: Stream, first: int, words: int) -> int:
+    """Return the first word, moved back by so many, but not over the end of a sentence or a quotation mark."""
+    while words and first:
+        gap = stream.text[stream.tokens[first - 1].end : stream.tokens[first].start]
+        if _EDGES & set(gap):
+            break
+        first, words = first - 1, words - 1
+    return first
+
+
+def _on(stream: Stream, past: int, words: int) -> int:
+    """Return the end, moved on by so many words, with the same bounds."""
+    while words and past < len(stream.tokens):
+        gap = stream.text[stream.tokens[past - 1].end : stream.tokens[past].start]
+        if _EDGES & set(gap):
+            break
+        past, words = past + 1, words - 1
+    return past
+
+
+def _likeness(alignment: Alignment, shelf: Shelf) -> float:
+    """Return the share of the asked words that stand there, telling ones counting more."""
+    same = asked = 0.0
+    for piece in alignment.pieces:
+        there = read_marked(alignment.other[piece.other_start : piece.other_end], shelf.words).tokens
+        if piece.kind in ("elided", "bracketed"):
+            continue
+        kin = {stem_of(t.key) for t in read_marked(alignment.one[piece.start : piece.end], shelf.words).tokens}
+        for token in there:
+            weight = shelf.weight(token.key)
+            asked += weight
+            same += weight if piece.kind == "same" else _KIN * weight if stem_of(token.key) in kin else 0.0
+    return round(same / asked, 3) if asked else 0.0
+
+
+def _told(
+    printed: str, document: str, span: tuple[int, int], alignment: Alignment, shelf: Shelf, likeness: float
+) -> Sighting:
+    view = shelf.view
+    statement = shelf.statement_at(document, *span)
+    chain = view.chain(statement.id) if statement else ()
+    home = view.documents[document]
+    utterance = next((view.utterance_of[s.id].id for s in reversed(chain) if s.id in view.utterance_of), None)
+    return Sighting(
+        document=document,
+        start=span[0],
+        end=span[1],
+        text=printed,
+        before=_before(home.text, span[0]),
+        after=_after(home.text, span[1]),
+        place=shelf.numbering.place(document, span[0]),
+        outlet=home.outlet or home.external_id or home.id,
+        published=home.published,
+        printed_as=_printed_as(shelf, document, span, statement),
+        statement=statement.id if statement else None,
+        utterance=utterance,
+        speakers=tuple(s.speaker or "unnamed" for s in chain),
+        chain=", quoting ".join(s.speaker_name or view.name(s.speaker) for s in chain),
+        told=statement.told.quote if statement and statement.told else None,
+        when=statement.when if statement else None,
+        likeness=likeness,
+        pieces=_pieces(alignment),
+        changes=name_changes(alignment, shelf.words),
+        carried=_carried(shelf, document),
+        primary=home.primary,
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words of the paragraph before a place."""
+    words = text[max(0, text.rfind("\n", 0, start) + 1, start - _AROUND) : start]
+    return words[words.find(" ") + 1 :] if len(words) == _AROUND else words
+
+
+def _after(text: str, end: int) -> str:
+    """Return the words of the paragraph behind a place."""
+    stop = text.find("\n", end)
+    words = text[end : min(len(text) if stop < 0 else stop, end + _AROUND)]
+    return words[: words.rfind(" ")] if len(words) == _AROUND else words
+
+
+def _pieces(alignment: Alignment) -> tuple[Piece, ...]:
+    out = []
+    for piece in alignment.pieces:
+        printed = alignment.one[piece.start : piece.end]
+        asked = alignment.other[piece.other_start : piece.other_end]
+        out.append(Piece(kind=piece.kind, asked=asked, printed=printed))
+    return tuple(out)
+
+
+def _printed_as(shelf: Shelf, document: str, span: tuple[int, int], statement: Attribution | None) -> PrintedAs:
+    """Return whose words they are by the marks around them; a primary document is all one's own words."""
+    if shelf.view.documents[document].primary:
+        return "quotation"
+    inside = sum(
+        max(0, min(span[1], q.inner_end) - max(span[0], q.inner_start))
+        for q in shelf.quoted(document)
+        if q.parent is None
+    )
+    if inside * 2 >= span[1] - span[0]:
+        return "quotation"
+    return "reported" if statement else "report"
+
+
+def _carried(shelf: Shelf, document: str) -> Carried | None:
+    copy = shelf.copies.get(document)
+    if copy is None:
+        return None
+    original = shelf.view.documents[copy.original]
+    return Carried(
+        document=copy.original,
+        place=str(shelf.numbering.number(copy.original)),
+        outlet=original.outlet or original.external_id or original.id,
+        how=copy.how,
+        share=copy.share,
+    )
+
+
+def _apart(found: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Return the sightings likest first, one of those that lie over one another."""
+    out: list[Sighting] = []
+    for s in sorted(found, key=lambda s: (not s.exact, -s.likeness, len(s.pieces), s.document, s.start, s.end)):
+        if not any(s.document == t.document and s.start < t.end and t.start < s.end for t in out):
+            out.append(s)
+    return tuple(out)

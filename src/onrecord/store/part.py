@@ -1,0 +1,91 @@
+"""The part of a dossier's record that some words may stand in: found by full-text search, loaded without the rest."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from onrecord.model.document import Document
+from onrecord.model.factcheck import Question
+from onrecord.model.places import Value
+from onrecord.model.reading import Annotations, Attribution
+from onrecord.model.record import Actor, Copy, Record, Utterance
+
+V = TypeVar("V", bound=Value)
+
+EXACT = 1_000
+"""Documents that may hold one phrase."""
+NEAR = 120
+"""Rows that share words with what is looked for, the likest first; a document has a row, and each of its statements."""
+_RAREST = 8
+"""Words of one question that are looked for by themselves; more would find no more, and take longer."""
+
+
+def find_documents(connection: sqlite3.Connection, questions: Iterable[Question]) -> tuple[str, ...]:
+    """Return the documents that hold a phrase of the questions, or are likest to hold words like them."""
+    found: dict[str, None] = {}
+    for question in questions:
+        for phrase in question.phrases:
+            found |= _matching(connection, f"{_quoted(phrase)}", EXACT, "kind = 'document' AND ")
+        if question.stems:
+            any_of = " OR ".join(f"{_quoted(stem)}*" for stem in question.stems[:_RAREST])
+            found |= _matching(connection, any_of, NEAR)
+    return tuple(found)
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', " ").replace("\x00", " ") + '"'
+
+
+def _matching(connection: sqlite3.Connection, query: str, limit: int, where: str = "") -> dict[str, None]:
+    rows = connection.execute(
+        f"SELECT document FROM search WHERE {where}search MATCH ? ORDER BY rank LIMIT ?",  # noqa: S608  our own words
+        (query, limit),
+    )
+    return dict.fromkeys(document for (document,) in rows)
+
+
+def load_part(connection: sqlite3.Connection, documents: Collection[str], parties: tuple[str, ...]) -> Record:
+    """Return all documents, copies and actors, and of the rest what stands in these documents.
+
+    Statements come for these documents, and for those that carry one of their utterances; the other rows of
+    a reading, and what is concluded from events, are left out.
+    """
+    utterances = [u for u in _rows(connection, "utterances", Utterance) if not _documents_of(u).isdisjoint(documents)]
+    wanted = set(documents).union(*(_documents_of(u) for u in utterances))
+    decoder = msgspec.json.Decoder(Document)
+    every = tuple(decoder.decode(row) for (row,) in connection.execute("SELECT row FROM documents ORDER BY id"))
+    return Record(
+        documents=every,
+        readings=tuple(_reading(connection, d.id, known=d.id in wanted) for d in every),
+        parties=parties,
+        copies=_rows(connection, "copies", Copy),
+        actors=_rows(connection, "actors", Actor),
+        utterances=tuple(utterances),
+        incidents=(),
+        claims=(),
+        chronology=(),
+        positions=(),
+        offers=(),
+    )
+
+
+def _documents_of(utterance: Utterance) -> set[str]:
+    return {d for w in utterance.wordings for d in w.documents}
+
+
+def _reading(connection: sqlite3.Connection, document: str, *, known: bool) -> Annotations:
+    """Return the statements of a document as its reading, none where they are not wanted."""
+    rows: Sequence[tuple[str]] = ()
+    if known:
+        rows = connection.execute("SELECT row FROM statements WHERE document = ? ORDER BY n", (document,)).fetchall()
+    decoder = msgspec.json.Decoder(Attribution)
+    statements = tuple(decoder.decode(row) for (row,) in rows)
+    return Annotations(document=document, times=(), mentions=(), statements=statements, events=(), stances=())
+
+
+def _rows(connection: sqlite3.Connection, table: str, kind: type[V]) -> tuple[V, ...]:
+    decoder = msgspec.json.Decoder(kind)
+    rows = connection.execute(f"SELECT row FROM {table} ORDER BY n")  # noqa: S608  our own table names
+    return tuple(decoder.decode(row) for (row,) in rows)
