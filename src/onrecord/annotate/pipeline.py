@@ -8,6 +8,7 @@ from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.stances import find_stances
 from onrecord.annotate.times import find_times
+from onrecord.annotate.turns import find_turns
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.reading import Annotations
@@ -22,7 +23,8 @@ def annotate(document: Document, parse: Parse, lexicon: Lexicon, *, year: int | 
     times = find_times(document, parse, lexicon.times, year=year)
     mentions = find_mentions(document, parse, lexicon.actors)
     quotations = find_quotations(document)
-    statements = find_attributions(document, parse, quotations, mentions, times, lexicon.cues, lexicon.weights)
+    turns = find_turns(document, lexicon.turns, lexicon.actors)
+    statements = find_attributions(document, parse, quotations, mentions, times, lexicon.cues, lexicon.weights, turns)
     mentions = resolve_coreference(document, parse, mentions, lexicon.actors, statements)
     mentions, statements = resolve_speech(document, parse, mentions, statements, lexicon.actors)
     events = find_events(document, parse, mentions, times, statements, lexicon.events)

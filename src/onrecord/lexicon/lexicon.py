@@ -8,6 +8,7 @@ from onrecord.lexicon.events import EventWords, load_events
 from onrecord.lexicon.issues import Issues, load_issues
 from onrecord.lexicon.record import RecordWords, load_record_words
 from onrecord.lexicon.times import TimeWords, load_times
+from onrecord.lexicon.turns import TurnWords, load_turns
 from onrecord.lexicon.weights import Weights, load_weights
 from onrecord.model.places import Value
 
@@ -22,6 +23,7 @@ class Lexicon(Value, frozen=True):
     issues: Issues
     times: TimeWords
     record: RecordWords
+    turns: TurnWords
     weights: Weights
     parties: tuple[str, ...] = ()
     """Actor ids set by the dispute file; empty: inferred from the record."""
@@ -38,6 +40,7 @@ def load_lexicon(dispute: Dispute | None = None) -> Lexicon:
         issues=load_issues(dispute.issues),
         times=load_times(),
         record=load_record_words(),
+        turns=load_turns(),
         weights=dispute.weights or load_weights(),
         parties=dispute.parties,
     )

@@ -11,6 +11,8 @@ Quotation = Literal["direct", "indirect", "mixed"]
 Stands = Literal["claimed", "denied", "promised", "demanded", "warned", "asked", "hypothetical"]
 Factuality = Literal["asserted", "claimed", "denied", "negated", "hypothetical", "future", "historical"]
 Direction = Literal["accepts", "rejects", "offers", "demands", "conditional", "undecided"]
+Given = Literal["own", "translated"]
+TurnPart = Literal["speaks", "asks", "answers", "interprets"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -76,6 +78,20 @@ class Quoted(Value, frozen=True):
     """Whether its place and its end are those of speech; False: a few quoted words, a title, a term."""
 
 
+class Turn(Value, frozen=True):
+    """What one mouth says in a transcript, a statement or a post; half-open code points."""
+
+    content: tuple[tuple[int, int], ...]
+    """Its paragraphs, stage directions left off."""
+    label: tuple[int, int] | None = None
+    """The words that name who speaks."""
+    name: str | None = None
+    """Who speaks, where it was told with the document."""
+    part: TurnPart = "speaks"
+    interpreted: bool = False
+    """Whether the words are a translation of those that were spoken."""
+
+
 class Attribution(Value, frozen=True):
     """Someone's words: source, cue, content; nesting (`within`) is the chain of who says that who said."""
 
@@ -92,6 +108,8 @@ class Attribution(Value, frozen=True):
     told_actor: str | None = None
     when: PartialDate | None = None
     stands: Stands = "claimed"
+    given: Given | None = None
+    """How a transcript, a statement or a post gives the words; None: a report, or somebody in them, tells them."""
     cue_key: str | None = None
     """The lexicon's key of the cue (`say`, `according_to`), None where a quotation runs on without one."""
 

@@ -16,11 +16,12 @@ from onrecord.annotate.attributions.headlines import read_colons
 from onrecord.annotate.attributions.nominal import read_nouns
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.told import fill_told
+from onrecord.annotate.attributions.turns import read_turns
 from onrecord.annotate.attributions.verbs import read_verbs
 from onrecord.lexicon.cues import Cues
 from onrecord.lexicon.weights import Weights
 from onrecord.model.document import Document
-from onrecord.model.reading import Attribution, Mention, Quoted, Timex
+from onrecord.model.reading import Attribution, Mention, Quoted, Timex, Turn
 from onrecord.text.parse import Parse
 
 
@@ -32,12 +33,17 @@ def find_attributions(
     times: tuple[Timex, ...],
     cues: Cues,
     weights: Weights,
+    turns: tuple[Turn, ...] = (),
 ) -> tuple[Attribution, ...]:
-    """Return the statements of the document, in order of their first content; `within` gives the chains."""
+    """Return the statements of the document, in order of their first content; `within` gives the chains.
+
+    The turns are what the document gives as words themselves: whom they quote is nested inside.
+    """
     if not len(parse):
         return ()
     page = Page(document, parse, quotations, mentions, times, cues)
-    found = join_continued(page, fitted(parted(page, choose(page, propose(page), weights))))
+    chosen = choose(page, [*propose(page), *read_turns(page, turns)], weights)
+    found = join_continued(page, fitted(parted(page, chosen)))
     fill_told(page, found)
     return build(page, found, outer_of(found))
 
@@ -45,4 +51,4 @@ def find_attributions(
 def propose(page: Page) -> list[Found]:
     """Return what the rules take for statements, before any choice among them."""
     found = [*read_verbs(page), *read_according(page), *read_nouns(page), *read_adjectives(page)]
-    return without_doubles([*read_colons(page), *found])
+    return without_doubles(found if page.document.primary else [*read_colons(page), *found])

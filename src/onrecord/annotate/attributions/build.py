@@ -46,12 +46,13 @@ def _statement(page: Page, item: Found, own_id: str, within: str | None) -> Attr
         ),
         quotation=_quotation(page, item),
         speaker=speaker.actor if speaker else None,
-        speaker_name=speaker.name if speaker else (page.text[slice(*voice)] if voice else None),
+        speaker_name=speaker.name if speaker else (page.text[slice(*voice)] if voice else item.name),
         within=within,
         told=_anchor(page, item.told, item.rule),
         told_actor=told.actor if told else None,
         when=_when(page, item),
         stands=_stands(page, item),
+        given=item.given,
         cue_key=item.entry.key if item.entry else None,
     )
 
@@ -72,6 +73,8 @@ def _mention(page: Page, span: Chars | None, head: int) -> Mention | None:
 
 def _quotation(page: Page, item: Found) -> Quotation:
     """Return `direct` where every word stands in quotation marks within the content, `mixed` where some do."""
+    if item.given is not None:
+        return "direct"
     words = quoted = 0
     for a, b in item.content:
         marks = [q for q in page.quotes_near(a, b) if q.start < b and a < q.end and (a <= q.start or q.end <= b)]
@@ -86,6 +89,8 @@ def _quotation(page: Page, item: Found) -> Quotation:
 def _stands(page: Page, item: Found) -> Stands:
     if item.open and (item.entry is None or item.entry.stands == "claimed"):
         return "hypothetical"
+    if item.rule == "turn.asks":
+        return "asked"
     if item.entry is None:
         return "claimed"
     stands = item.entry.stands_when(negated=item.negated)

@@ -6,6 +6,7 @@ from bisect import bisect_right, insort
 from onrecord.annotate.attributions.adjacent import read_adjacent
 from onrecord.annotate.attributions.found import Found
 from onrecord.annotate.attributions.page import Page
+from onrecord.annotate.attributions.turns import Spoken
 from onrecord.model.reading import Quoted
 
 _STOP = re.compile(r"[.?!;][\"”’'»]*\s*$")
@@ -25,7 +26,8 @@ def join_continued(page: Page, found: list[Found]) -> list[Found]:
     """Return the statements with the spoken quotations that no cue reaches: as further spans, or on their own."""
     double = any(page.text[q.start] in _DOUBLE for q in page.quotations)
     spoken = [q for q in page.quotations if q.depth == 0 and q.speech and not (double and _is_heading(page, q))]
-    taken = [f for f in found if f.rule != "noun" and _outside(page, f)]
+    taken = [f for f in found if f.rule != "noun" and f.given is None and _outside(page, f)]
+    turns = Spoken(found)
     taken.sort(key=_order)
     owner = {q.start: item for q in spoken if (item := _owner(q, _near(taken, q.end))) is not None}
     out = list(found)
@@ -35,7 +37,10 @@ def join_continued(page: Page, found: list[Found]) -> list[Found]:
         near = _near(taken, quoted.end)
         item = _joined(page, quoted, (spoken[n - 1] if n else None, _last_part(page, spoken, n)), owner, near)
         if item is None:
-            item = read_adjacent(page, quoted) or _alone(page, quoted, near)
+            item = read_adjacent(page, quoted)
+            if item is None and turns.holds(quoted.start):
+                continue  # a word that the speaker puts in marks
+            item = item or _alone(page, quoted, near)
             out.append(item)
             if item.cue and item.cue[0] > quoted.start:
                 insort(taken, item, key=_order)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.lexicon.cues import CueEntry
+from onrecord.model.reading import Given
 
 Chars = tuple[int, int]
 """Half-open code points of the document's text."""
@@ -28,6 +29,10 @@ class Found:
     """Token of the source's head, for finding the speaker."""
     voice: Chars | None = None
     """Words that name the speaker of a quotation that has no source of its own."""
+    name: str | None = None
+    """Who speaks, where it was told with the document."""
+    given: Given | None = None
+    """How a primary document gives the words; None where somebody tells them."""
     under: int = -1
     """Token of the cue whose statement this one is relayed in: `PTI quoted sources as saying`."""
 

@@ -42,7 +42,7 @@ def resolve_coreference(
 
     Pronouns inside quotations wait for `resolve_speech`, which knows who speaks.
     """
-    seen = look_at(parse, mentions, quoted_spans(document.text))
+    seen = look_at(parse, mentions, quoted_spans(document.text, statements))
     place_in(seen, statements)
     join_names(seen, words)
     join_appositions(parse, seen)

@@ -10,6 +10,7 @@ from onrecord.annotate.coreference.papers import issuer_of, owner_of_saying
 from onrecord.annotate.coreference.pronouns import resolve_pronoun
 from onrecord.annotate.coreference.quoted import quoted_spans
 from onrecord.annotate.coreference.sources import Finder
+from onrecord.annotate.coreference.turns import TurnVoices
 from onrecord.lexicon.actors import ActorWords
 from onrecord.model.document import Document
 from onrecord.model.identity import kebab
@@ -29,19 +30,28 @@ def resolve_speech(
 ) -> tuple[tuple[Mention, ...], tuple[Attribution, ...]]:
     """Return mentions and statements with the speakers bound, outer statements before those within them."""
     finder = Finder(parse, mentions, words)
-    seen = _remembered(parse, mentions, document)
+    seen = _remembered(parse, mentions, quoted_spans(document.text, statements))
     by_actor = {s.entity.actor: s.entity for s in reversed(seen) if s.entity}
     by_id = {s.id: s for s in statements}
     floor = Floor(document, parse, seen)
+    turns = [s for s in statements if s.given is not None]
+    voices = TurnVoices(document, finder, seen, turns, words) if turns else None
+    marked = quoted_spans(document.text) if turns else None
     done: dict[str, Attribution] = {}
     for statement in sorted(statements, key=lambda s: (_depth(s, by_id), s.content[0].start)):
-        bound = _bound(statement, finder, floor, parse, seen, words)
+        if voices is not None and statement.given is not None:
+            speaker, name = voices.of[statement.id]
+            bound = replace(statement, speaker=speaker, speaker_name=name, told_actor=voices.told[statement.id])
+        else:
+            bound = _bound(statement, finder, floor, parse, seen, words)
         done[statement.id] = bound
         if statement.within is None:
             floor.hear(bound)
         if bound.quotation != "indirect" or rule_of(bound) == TURN:
-            _bind(bound, finder, seen, by_actor, words, document.text)
-    return tuple(finder.mentions), tuple(done[s.id] for s in statements)
+            _bind(bound, finder, seen, by_actor, words, document.text, marked if bound.given is None else None)
+    if voices is None:
+        return tuple(finder.mentions), tuple(done[s.id] for s in statements)
+    return voices.mentions(finder.mentions, turns), tuple(voices.renamed_in(done[s.id]) for s in statements)
 
 
 def _depth(statement: Attribution, by_id: dict[str, Attribution]) -> int:
@@ -52,9 +62,9 @@ def _depth(statement: Attribution, by_id: dict[str, Attribution]) -> int:
     return depth
 
 
-def _remembered(parse: Parse, mentions: tuple[Mention, ...], document: Document) -> list[Seen]:
+def _remembered(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int, int], ...]) -> list[Seen]:
     """Return the mentions with one entity a chain, as coreference left them."""
-    seen = look_at(parse, mentions, quoted_spans(document.text))
+    seen = look_at(parse, mentions, quoted)
     entities: dict[int, Entity] = {}
     for s in seen:
         m = s.mention
@@ -118,13 +128,19 @@ def _bind(
     by_actor: dict[str | None, Entity],
     words: ActorWords,
     text: str,
+    marked: tuple[tuple[int, int], ...] | None,
 ) -> None:
-    """Bind the pronouns of a direct quotation to its speaker and hearer."""
+    """Bind the pronouns of a direct quotation to its speaker and hearer.
+
+    Inside a turn only what stands between `marked` quotation marks is another's.
+    """
     speaker = by_actor.get(statement.speaker) if statement.speaker else None
     for k in sorted({k for c in statement.content for k in finder.between(c.start, c.end)}):
         s = seen[k]
         span = s.mention.anchor.span
         spoken = s.quoted or rule_of(statement) == TURN
+        if spoken and marked is not None:
+            spoken = any(a <= span.start and span.end <= b for a, b in marked)
         if s.rule != "pronoun" or not spoken or not any(c.span.covers(span) for c in statement.content):
             continue
         pronoun = words.pronouns[s.lower]
