@@ -1,5 +1,6 @@
 from tests.reconcile.reports import LEXICON, Report, record_of
 
+from onrecord.reconcile.utterances import compare_statements, key_statement, relate_statements
 from onrecord.wording.differences import compare_wordings
 
 
@@ -51,3 +52,45 @@ def test_differences_are_named() -> None:
     assert kinds("We will talk to them.", "We will not talk to them.") >= {"polarity"}
     assert kinds("Minister Marlow has the paper.", "Minister Marlo has the paper.") == {"name"}
     assert kinds("We will talk, but not before the guns have left the ridge.", "We will talk.") == {"polarity", "cut"}
+
+
+def test_comparing_two_statements_looks_at_no_third() -> None:
+    one = Report("r1", "Belo said the gates stay shut until every village has its water back.")
+    two = Report("r2", "Belo said the gates will stay shut until each village gets water back.")
+    other = Report("r3", "Belo said that nobody had fired a shot.")
+    one.says("ana-belo", "the gates stay shut until every village has its water back")
+    two.says("ana-belo", "the gates will stay shut until each village gets water back")
+    other.says("ana-belo", "nobody had fired a shot")
+    a, b, c = (r.statements[0] for r in (one, two, other))
+    words = LEXICON.copies
+    assert compare_statements(a, b, words) == compare_statements(b, a, words) > 0.5
+    assert compare_statements(a, c, words) == 0
+    assert set(key_statement(a, words)) & set(key_statement(b, words))
+    assert not set(key_statement(a, words)) & set(key_statement(c, words))
+    assert relate_statements([c, b, a], words) == relate_statements([a, b, c], words)
+    assert [k.statements for k in relate_statements([a, b, c], words)] == [("r1.s1", "r2.s1")]
+
+
+def test_words_that_a_thousand_reports_print_alike_do_not_make_all_pairs() -> None:
+    rows = []
+    for n in range(400):
+        report = Report(f"r{n:03}", "Belo said the gates stay shut until every village has its water back.")
+        report.says("ana-belo", "the gates stay shut until every village has its water back")
+        rows += report.statements
+    assert len(relate_statements(rows, LEXICON.copies)) < 1000
+
+
+def test_parts_of_a_quotation_are_one_with_the_whole() -> None:
+    whole = (
+        "We were asked to talk and found a toll waiting at the gate. You never haggle with a man who moves the chairs."
+    )
+    one = Report("r1", f'Belo said: "{whole}"' + filler("a", "Orlan"))
+    two = Report(
+        "r2",
+        'Belo said: "You never haggle with a man who moves the chairs." She said: "We found a toll waiting at the gate."',
+    )
+    one.says("ana-belo", f'"{whole}"')
+    two.says("ana-belo", '"You never haggle with a man who moves the chairs."')
+    two.says("ana-belo", '"We found a toll waiting at the gate."')
+    (utterance,) = record_of(one, two).utterances
+    assert sorted(s for w in utterance.wordings for s in w.statements) == ["r1.s1", "r2.s1", "r2.s2"]

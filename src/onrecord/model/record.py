@@ -65,6 +65,14 @@ class Kinship(Value, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Likeness(Value, frozen=True):
+    """How alike the words of two statements are; made from the two alone, so it may be kept."""
+
+    statements: tuple[str, str]
+    """Their ids, sorted."""
+    likeness: float
+
+
 class Credit(Value, frozen=True):
     """A medium that a document names as where its report, or an interview in it, first stood."""
 

@@ -15,7 +15,7 @@ from onrecord.reconcile.incidents import find_incidents
 from onrecord.reconcile.offers import find_offers
 from onrecord.reconcile.parties import find_parties
 from onrecord.reconcile.positions import find_positions
-from onrecord.reconcile.utterances import find_utterances
+from onrecord.reconcile.utterances import find_utterances, relate_statements
 
 
 def reconcile(
@@ -36,7 +36,8 @@ def reconcile(
     actors, readings = resolve_actors(documents, readings, lexicon)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
-    utterances = find_utterances(documents, readings, grounds, lexicon.record)
+    likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)
+    utterances = find_utterances(documents, readings, grounds, lexicon.copies, likenesses)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
     incidents = find_incidents(documents, readings, grounds, lexicon.record)
     claims = find_claims(readings, incidents, utterances, grounds, lexicon.record)

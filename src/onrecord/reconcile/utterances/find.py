@@ -1,0 +1,65 @@
+"""The acts of speech that are printed more than once, each with its wordings and how they differ."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.lexicon.copies import CopyWords
+from onrecord.model.document import Document
+from onrecord.model.identity import content_id
+from onrecord.model.reading import Annotations, Attribution
+from onrecord.model.record import Likeness, Utterance, Wording
+from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.reconcile.utterances.join import join_statements
+from onrecord.reconcile.utterances.likeness import text_of
+from onrecord.wording.differences import compare_wordings
+from onrecord.wording.words import words_of
+
+
+def find_utterances(
+    documents: Sequence[Document],
+    readings: Sequence[Annotations],
+    grounds: Grounds,
+    words: CopyWords,
+    likenesses: Sequence[Likeness],
+) -> tuple[Utterance, ...]:
+    """Return the acts of speech that are printed more than once, each with its wordings and how they differ.
+
+    `likenesses` are those of `relate_statements`, or kept ones.
+    """
+    statements = {s.id: s for reading in readings for s in reading.statements}
+    home = {d.id: d for d in documents}
+    groups = join_statements(home, statements, grounds, words, likenesses)
+    return tuple(sorted((_utterance(group, home, grounds, words) for group in groups), key=lambda u: u.id))
+
+
+def _utterance(
+    statements: Sequence[Attribution], home: dict[str, Document], grounds: Grounds, words: CopyWords
+) -> Utterance:
+    by_words: defaultdict[tuple[str, ...], list[Attribution]] = defaultdict(list)
+    for s in statements:
+        by_words[tuple(w.lower for w in words_of(text_of(s)))].append(s)
+
+    def when(s: Attribution) -> tuple[str, str]:
+        published = home[s.document].published
+        return (str(published) if published else "9999", s.document)
+
+    rows = sorted(by_words.values(), key=lambda row: min(map(when, row)))
+    wordings = tuple(
+        Wording(
+            text=text_of(row[0]),
+            documents=tuple(sorted({s.document for s in row})),
+            statements=tuple(sorted(s.id for s in row)),
+        )
+        for row in rows
+    )
+    fullest = max(range(len(rows)), key=lambda n: (len(words_of(wordings[n].text)), -n))
+    speaker = rows[fullest][0].speaker or "unnamed"
+    return Utterance(
+        id=content_id("utt", *sorted(s.id for s in statements)),
+        speaker=speaker,
+        wordings=wordings,
+        first=0,
+        fullest=fullest,
+        differences=compare_wordings([w.text for w in wordings], fullest, [r[0].speaker for r in rows], words.record),
+        basis=judge_basis(grounds, about=speaker, statements=[s.id for s in statements]),
+    )
