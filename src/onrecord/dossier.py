@@ -35,6 +35,7 @@ from onrecord.readings import (
     read_all,
     weighed,
 )
+from onrecord.relating import relate
 from onrecord.store.store import Store
 
 if TYPE_CHECKING:
@@ -236,5 +237,8 @@ class Dossier:
         from onrecord.checks.run import run_checks
         from onrecord.reconcile.pipeline import reconcile
 
-        record = reconcile(self._store.documents(), self._store.readings(), lexicon, self._store.judgements())
+        related = None if self._store.read_only else relate(self._store, lexicon.copies)
+        documents, readings = self._store.documents(), self._store.readings()
+        kinships = related.kinships if related else None
+        record = reconcile(documents, readings, lexicon, self._store.judgements(), kinships=kinships)
         return msgspec.structs.replace(record, findings=run_checks(record, lexicon))

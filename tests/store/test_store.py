@@ -16,7 +16,6 @@ from onrecord.model.reading import Annotations, Attribution
 from onrecord.model.record import Judgement, Record
 from onrecord.store.anchors import anchors_of, check_anchors
 from onrecord.store.connection import transaction
-from onrecord.store.kept import HOT
 from onrecord.store.store import KINDS, Store
 
 TEXT = "Orlat will not sign, Minister Dray said on Friday."
@@ -233,7 +232,7 @@ def test_a_dossier_of_the_first_version_keeps_all_it_has(tmp_path: Path) -> None
     store.close()
     with sqlite3.connect(path) as old:
         old.executescript(
-            "DROP TABLE pairs; DROP TABLE keys; DROP TABLE related; DROP INDEX documents_by_text;"
+            "DROP TABLE pairs; DROP TABLE keys; DROP TABLE compared; DROP INDEX documents_by_text;"
             "ALTER TABLE documents DROP COLUMN sha256; DELETE FROM meta; PRAGMA user_version = 1;"
         )
     old.close()
@@ -264,7 +263,7 @@ def test_a_record_is_no_longer_that_of_the_documents_when_one_is_added_judged_or
         store.save_record(record)
 
 
-def test_a_comparison_is_kept_until_a_reading_is_replaced_and_hot_keys_lead_nowhere() -> None:
+def test_a_comparison_is_kept_until_a_reading_is_replaced() -> None:
     store = Store()
     one, other = a_document(), a_document(outlet=None)
     for document in (one, other):
@@ -272,18 +271,20 @@ def test_a_comparison_is_kept_until_a_reading_is_replaced_and_hot_keys_lead_nowh
     assert set(store.kept.missing()) == {one.id, other.id}
     for document in (one, other):
         store.kept.mark(document.id)
-        store.kept.add_keys("document", document.id, [(document.id, 7), (document.id, -(2**63))])
-    store.kept.add_keys("document", other.id, [(other.id, 9)] * (HOT + 1))
+        store.kept.add_keys("words", document.id, [(0, 7), (3, 7), (0, -(2**63))])
     found = Maker(stage="likeness", rule="0.5")
-    store.kept.add_pairs("document", [(one.id, other.id, found)])
+    store.kept.add_pairs("words", other.id, [found])
+    store.kept.add_pairs("words", one.id, [])
     assert store.kept.missing() == ()
-    assert {d for d, _ in store.kept.sharing("document", [7, 9, 11])[7]} == {one.id, other.id}
-    assert list(store.kept.sharing("document", [7, 9, 11])) == [7]
-    assert store.kept.pairs("document", Maker) == (found,)
+    assert store.kept.sharing("words", 7, 3) == [(one.id, 0), (one.id, 3), (other.id, 0)]
+    assert store.kept.sharing("words", 8, 3) == store.kept.sharing("texts", 7, 3) == []
+    assert store.kept.pairs("words", Maker) == (found,)
     store.add_document(other, a_reading(other), year=None)
     assert store.kept.missing() == (other.id,)
-    assert store.kept.pairs("document", Maker) == ()
-    assert store.kept.sharing("document", [7])[7] == [(one.id, one.id)]
+    assert store.kept.pairs("words", Maker) == ()
+    assert store.kept.sharing("words", 7, 9) == [(one.id, 0), (one.id, 3)]
+    store.kept.forget()
+    assert set(store.kept.missing()) == {one.id, other.id}
 
 
 def test_statements_and_documents_are_found_by_their_words() -> None:

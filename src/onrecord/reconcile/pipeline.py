@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Judgement, Record
+from onrecord.model.record import Judgement, Kinship, Record
 from onrecord.reconcile.actors import resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
@@ -23,16 +23,21 @@ def reconcile(
     readings: Sequence[Annotations],
     lexicon: Lexicon,
     judgements: Sequence[Judgement] = (),
+    *,
+    kinships: Sequence[Kinship] | None = None,
 ) -> Record:
     """Return the record of a set of documents; the order in which they are given changes nothing.
 
-    `readings` are one a document, in any order. Findings are added by `checks.run`.
+    `readings` are one a document, in any order. What was found before by comparing documents may be given,
+    if it is all there is to find. Findings are added by `checks.run`.
     """
     _ = judgements  # people's decisions are kept; they change rows with the verify and judge commands
     documents = sorted(documents, key=lambda d: d.id)
     reading_of = {r.document: r for r in readings}
     readings = tuple(reading_of[d.id] for d in documents)
-    copies = find_copies(documents, relate_documents(documents, lexicon.copies))
+    if kinships is None:
+        kinships = relate_documents(documents, lexicon.copies)
+    copies = find_copies(documents, kinships)
     actors, readings = resolve_actors(documents, readings, lexicon)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)

@@ -54,28 +54,28 @@ CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, id UNINDEXED, document U
 """
 
 _PAIRS = """
--- documents whose pairs were looked for; gone with a reading that is replaced
-CREATE TABLE related (document TEXT PRIMARY KEY REFERENCES readings (document) ON DELETE CASCADE) WITHOUT ROWID;
+-- documents that were compared with those before them; gone with a reading that is replaced
+CREATE TABLE compared (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    document TEXT NOT NULL UNIQUE REFERENCES readings (document) ON DELETE CASCADE
+);
 
--- what is looked up to find the rows that may be alike: rows of one kind that share a key are compared
+-- by what rows that may be alike are looked up; one whose document is gone from `compared` says nothing
 CREATE TABLE keys (
     kind TEXT NOT NULL,
     key INTEGER NOT NULL,
-    document TEXT NOT NULL REFERENCES related (document) ON DELETE CASCADE,
-    item TEXT NOT NULL
-);
-CREATE INDEX keys_by_key ON keys (kind, key);
-CREATE INDEX keys_by_document ON keys (document);
+    document INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, document, row)
+) WITHOUT ROWID;
 
--- what comparing two rows found, once for all: it rests on these two alone
+-- what comparing a document with those before it found: it rests on the two alone, and holds once for all
 CREATE TABLE pairs (
     kind TEXT NOT NULL,
-    one TEXT NOT NULL REFERENCES related (document) ON DELETE CASCADE,
-    other TEXT NOT NULL REFERENCES related (document) ON DELETE CASCADE,
-    row TEXT NOT NULL
-);
-CREATE INDEX pairs_by_one ON pairs (one);
-CREATE INDEX pairs_by_other ON pairs (other);
+    document TEXT NOT NULL REFERENCES compared (document) ON DELETE CASCADE,
+    rows TEXT NOT NULL,
+    PRIMARY KEY (kind, document)
+) WITHOUT ROWID;
 """
 
 _FROM_VERSION_1 = """

@@ -6,6 +6,14 @@ what (choose). Comparing two documents never looks at a third, so that what was 
 
 from onrecord.reconcile.copies.choose import find_copies
 from onrecord.reconcile.copies.compare import compare_documents
-from onrecord.reconcile.copies.sketch import choose_candidates, relate_documents, sketch_document
+from onrecord.reconcile.copies.sketch import HOT, choose_candidates, is_repeated, relate_documents, sketch_document
 
-__all__ = ["choose_candidates", "compare_documents", "find_copies", "relate_documents", "sketch_document"]
+__all__ = [
+    "HOT",
+    "choose_candidates",
+    "compare_documents",
+    "find_copies",
+    "is_repeated",
+    "relate_documents",
+    "sketch_document",
+]

@@ -33,7 +33,7 @@ _SAME = 0.75
 """Share of keys from which a document is nearly the same text."""
 _MOST_SAME = 2
 """Of documents that are nearly the same text, so many are enough."""
-_HOT = 64
+HOT = 64
 """Documents that are looked up under one key, at most: the first published. A boilerplate stands in thousands."""
 
 
@@ -69,6 +69,11 @@ def choose_candidates(shared: Mapping[str, int], keys: int, before: Mapping[str,
     return [n for n in row if n not in spared][:MOST]
 
 
+def is_repeated(shared: Mapping[str, int], keys: int) -> bool:
+    """Whether so many documents are nearly the same text that one more of it need not be found."""
+    return sum(k >= _SAME * keys for k in shared.values()) >= _MOST_SAME
+
+
 def relate_documents(documents: Sequence[Document], words: CopyWords) -> tuple[Kinship, ...]:
     """Return the kinships among documents, sorted; the order in which they are given changes nothing.
 
@@ -90,9 +95,9 @@ def relate_documents(documents: Sequence[Document], words: CopyWords) -> tuple[K
         keys = sketch_document(document, words)
         shared = Counter(_met(postings, keys))
         out += [compare_documents(known[n], document, words) for n in choose_candidates(shared, len(keys), before)]
-        if sum(k >= _SAME * len(keys) for k in shared.values()) < _MOST_SAME:
+        if not is_repeated(shared, len(keys)):
             for key in keys:
-                if len(postings[key]) < _HOT:
+                if len(postings[key]) < HOT:
                     postings[key].append(document.id)
     return tuple(sorted((k for k in out if k), key=lambda k: k.documents))
 

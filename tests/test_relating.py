@@ -1,0 +1,70 @@
+import msgspec
+import pytest
+from tests.reconcile.reports import LEXICON, Report
+from tests.reconcile.test_copies import RETOLD, SHORTENED, WIRE
+
+from onrecord import relating
+from onrecord.reconcile.copies import compare_documents, relate_documents
+from onrecord.store.store import Store
+
+REPORTS = (Report("r1", WIRE), Report("r2", SHORTENED, "2033-05-12"), Report("r3", RETOLD, "2033-05-13"))
+
+
+def filled(*reports: Report, store: Store | None = None) -> Store:
+    store = store or Store()
+    with store.transaction():
+        for report in reports:
+            store.add_document(report.document, report.reading, year=None)
+    return store
+
+
+def test_what_is_kept_is_what_comparing_all_finds() -> None:
+    kept = relating.relate(filled(*REPORTS), LEXICON.copies)
+    assert set(kept.kinships) == set(relate_documents([r.document for r in REPORTS], LEXICON.copies))
+    assert len(kept.kinships) == 3
+
+
+def test_a_report_that_is_added_is_compared_and_no_other_pair_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled(*REPORTS[:2])
+    relating.relate(store, LEXICON.copies)
+    compared: list[set[str]] = []
+    compare = compare_documents
+
+    def counted(a: object, b: object, words: object) -> object:
+        compared.append({a.id, b.id})  # type: ignore[attr-defined]
+        return compare(a, b, words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(relating, "compare_documents", counted)
+    after = relating.relate(filled(REPORTS[2], store=store), LEXICON.copies)
+    assert compared == [{"r1", "r3"}, {"r2", "r3"}]
+    assert len(after.kinships) == 3
+    relating.relate(store, LEXICON.copies)
+    assert len(compared) == 2
+
+
+def test_any_order_of_adding_keeps_the_same() -> None:
+    found = []
+    for order in (REPORTS, REPORTS[::-1], (REPORTS[1], REPORTS[2], REPORTS[0])):
+        store = Store()
+        for report in order:
+            kept = relating.relate(filled(report, store=store), LEXICON.copies)
+        found.append({msgspec.json.encode(k) for k in kept.kinships})
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_document_that_is_taken_out_takes_its_comparisons_along() -> None:
+    store = filled(*REPORTS)
+    relating.relate(store, LEXICON.copies)
+    with store.transaction():
+        store.remove_documents(["r1"])
+    left = relating.relate(store, LEXICON.copies).kinships
+    assert [k.documents for k in left if "r1" not in k.documents] == [("r2", "r3")]
+
+
+def test_another_way_of_comparing_compares_all_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled(*REPORTS)
+    relating.relate(store, LEXICON.copies)
+    monkeypatch.setattr(relating, "COMPARED_BY", "other")
+    assert store.kept.missing() == ()
+    assert len(relating.relate(store, LEXICON.copies).kinships) == 3
+    assert store.setting("compared_by") == "other"
