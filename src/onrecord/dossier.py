@@ -8,6 +8,7 @@ Errors of the caller are OnrecordError; a document that cannot be read is told a
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -21,6 +22,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import DocumentKind
 from onrecord.model.errors import DossierError, InputError
 from onrecord.model.factcheck import Trace
+from onrecord.model.judgement import Judged
 from onrecord.model.places import Value
 from onrecord.model.record import Record
 from onrecord.readings import (
@@ -135,10 +137,40 @@ class Dossier:
             dispute=str(file) if file else None,
         )
 
-    def read(self, *, model: Model = None, workers: int = 1, progress: Progress | None = None) -> None:
-        """Read all documents again, with this version's stages; the record follows when it is asked for."""
-        tasks, dispute = self._tasks(), self._dispute()
-        self._save(tasks, list(read_all(tasks, dispute, model, workers, progress, len(tasks))), dispute)
+    def read(
+        self,
+        *,
+        about: str | Path | None = None,
+        weights: str | Path | None = None,
+        model: Model = None,
+        workers: int = 1,
+        progress: Progress | None = None,
+    ) -> tuple[InputError, ...]:
+        """Read all documents again; return what could not be read, whose earlier reading stays.
+
+        People's judgements are found again in the new reading; `record().judged` tells how each stands.
+        """
+        tasks = self._tasks()
+        dispute = weighed(read_dispute(Path(about)) if about else self._dispute(), weights)
+        results = list(read_all(tasks, dispute, model, workers, progress, len(tasks)))
+        self._save(tasks, results, dispute)
+        return tuple(r for r in results if isinstance(r, InputError))
+
+    def judge(self, verdict: str, rows: Sequence[str], *, by: str, reason: str = "", at: str | None = None) -> Judged:
+        """Add a person's judgement on some rows; return how it stands.
+
+        `verdict` is one of `same`, `not same`, `copy`, `retold`, `independent`, `right`, `wrong`, `withdrawn`; `rows`
+        are ids, or beginnings of them, or actors' names; `at` is ISO 8601, now where it is not given. DossierError
+        tells what cannot be judged so.
+        """
+        from onrecord.reconcile.judgements import make_judgement
+
+        moment = datetime.fromisoformat(at) if at else datetime.now(UTC)
+        judgement = make_judgement(verdict, rows, self.record(), self._store.readings(), by, reason, moment)
+        with self._store.transaction():
+            self._store.add_judgements([judgement])
+        self._record = None
+        return next(j for j in self.record().judged if j.judgement.id == judgement.id)
 
     def reconcile(self) -> Record:
         """Make the record again from the readings, save it and return it."""
@@ -183,7 +215,7 @@ class Dossier:
         if to != "jsonl":
             msg = f"a dossier is exported to jsonl, not {to}"
             raise DossierError(msg)
-        write_record(Path(folder), self.record(), self._store.judgements())
+        write_record(Path(folder), self.record())
 
     def search(self, words: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of documents and statements that hold the words, best first."""
@@ -235,10 +267,11 @@ class Dossier:
 
     def _reconcile(self, lexicon: Lexicon) -> Record:
         from onrecord.checks.run import run_checks
+        from onrecord.reconcile.judgements import judge_findings
         from onrecord.reconcile.pipeline import reconcile
 
         related = None if self._store.read_only else relate(self._store, lexicon.copies)
-        documents, readings = self._store.documents(), self._store.readings()
+        documents, readings, judgements = self._store.documents(), self._store.readings(), self._store.judgements()
         kinships = related.kinships if related else None
-        record = reconcile(documents, readings, lexicon, self._store.judgements(), kinships=kinships)
-        return msgspec.structs.replace(record, findings=run_checks(record, lexicon))
+        record = reconcile(documents, readings, lexicon, judgements, kinships=kinships)
+        return judge_findings(record, run_checks(record, lexicon), judgements)

@@ -85,7 +85,7 @@ def record(*, tier: Tier = "established") -> Record:
         ),
         positions=(
             Position(
-                actor="vesta", issue="bilateral-dialogue", direction="rejects", terms=(), since=None, until=None,
+                id="pos-1", actor="vesta", issue="bilateral-dialogue", direction="rejects", terms=(), since=None, until=None,
                 statements=("st-inner",), events=(), basis=basis("established", "ana-belo", "vesta"),
             ),
         ),

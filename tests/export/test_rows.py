@@ -43,7 +43,7 @@ def test_words_that_python_keeps_are_written_with_the_names_of_the_contract() ->
 @pytest.mark.parametrize("name", FILES)
 def test_every_field_of_a_file_is_always_written(name: str) -> None:
     """What is missing is null: no field has a default, but those that a dossier alone can tell."""
-    properties = FILES[name].__struct_defaults__
-    assert len(properties) == (4 if name == "documents" else 0)
+    fields = msgspec.structs.fields(FILES[name])
+    assert {f.name for f in fields if not f.required} <= {"copy_of", "derived_from", "how", "share", "judged"}
     assert schema_of(name)["schema_version"] == 1
     assert msgspec.json.encode(schema_of(name))

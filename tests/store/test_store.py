@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document, document_id
 from onrecord.model.errors import DossierError
+from onrecord.model.judgement import Judgement
 from onrecord.model.places import Anchor, Maker, Span, anchor
 from onrecord.model.reading import Annotations, Attribution
-from onrecord.model.record import Judgement, Record
+from onrecord.model.record import Record
 from onrecord.store.anchors import anchors_of, check_anchors
 from onrecord.store.connection import transaction
 from onrecord.store.store import KINDS, Store
@@ -210,7 +211,7 @@ def test_opening_to_read_makes_no_file(tmp_path: Path) -> None:
 def test_judgements_are_added_and_never_changed(tmp_path: Path) -> None:
     store = Store(tmp_path / "row.dossier")
     judgement = Judgement(
-        id="j1", kind="finding", subject="finding-1", verdict="right", by="an", at="2031-05-02T10:00", reason="read it"
+        id="j1", kind="row", subject="finding-1", verdict="right", by="an", at="2031-05-02T10:00", reason="read it"
     )
     store.add_judgements([judgement])
     store.add_judgements([msgspec.structs.replace(judgement, verdict="wrong")])

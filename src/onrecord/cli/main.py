@@ -8,6 +8,7 @@ from onrecord import __version__
 from onrecord.cli.annotate import annotate_command
 from onrecord.cli.dossier import add_command, brief_command, export_command, show_command
 from onrecord.cli.factcheck import trace_command
+from onrecord.cli.judge import judge_command, read_command
 from onrecord.cli.schema import schema_command
 from onrecord.cli.tell import WrongCall
 from onrecord.cli.train import train_group
@@ -42,6 +43,7 @@ def main() -> None:
     onrecord brief row.dossier                    the brief of a dossier
     onrecord show row.dossier ID                  the words a line stands on
     onrecord trace row.dossier "we will come"     where words stand, and in which other wordings
+    onrecord judge row.dossier wrong ID           your word on a line, before all that was found
     """  # noqa: D301  click's own mark for lines that stay as they are
 
 
@@ -50,6 +52,8 @@ for command in (
     brief_command,
     show_command,
     trace_command,
+    judge_command,
+    read_command,
     export_command,
     annotate_command,
     train_group,

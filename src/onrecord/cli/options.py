@@ -20,6 +20,25 @@ def _checked_date(ctx: click.Context, param: click.Parameter, value: str | None)
     return value
 
 
+def _reader_options() -> list[Callable[[F], F]]:
+    return [
+        click.option(
+            "--weights",
+            type=click.Path(exists=True, dir_okay=False),
+            help="Weights of `onrecord train statements` instead of the bundled ones.",
+        ),
+        click.option("--model", help="An installed spaCy pipeline (name or path) instead of the bundled one."),
+        click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes."),
+    ]
+
+
+def reader_options(command: F) -> F:
+    """Give a command the options of how documents are read, whatever they are."""
+    for option in reversed(_reader_options()):
+        command = option(command)
+    return command
+
+
 def reading_options(command: F) -> F:
     """Give a command the options of reading documents."""
     for option in reversed(
@@ -43,13 +62,7 @@ def reading_options(command: F) -> F:
                 type=click.Path(exists=True, dir_okay=False),
                 help="Dispute file: parties, people, issues, words. Else: dispute.toml beside the input.",
             ),
-            click.option(
-                "--weights",
-                type=click.Path(exists=True, dir_okay=False),
-                help="Weights of `onrecord train statements` instead of the bundled ones.",
-            ),
-            click.option("--model", help="An installed spaCy pipeline (name or path) instead of the bundled one."),
-            click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes."),
+            *_reader_options(),
         ]
     ):
         command = option(command)

@@ -12,12 +12,15 @@ from onrecord.export.record_rows import (
     JudgementRow,
     MomentRow,
     OfferRow,
+    PlaceOfRow,
     PositionRow,
     ReplyRow,
     RoleRow,
+    SpotRow,
     UtteranceRow,
     WordingRow,
 )
+from onrecord.model.judgement import Judged, Place
 from onrecord.model.record import (
     Actor,
     Basis,
@@ -25,7 +28,6 @@ from onrecord.model.record import (
     Finding,
     FoundValue,
     Incident,
-    Judgement,
     Moment,
     Offer,
     Position,
@@ -68,6 +70,7 @@ def actor_row(actor: Actor) -> ActorRow:
         country=actor.country,
         names=actor.names,
         roles=tuple(_role(t) for t in actor.tenures),
+        joined=actor.joined,
     )
 
 
@@ -124,6 +127,7 @@ def incident_row(incident: Incident) -> IncidentRow:
 def position_row(position: Position) -> PositionRow:
     """Return a position's row."""
     return PositionRow(
+        id=position.id,
         actor=position.actor,
         issue=position.issue,
         direction=position.direction,
@@ -201,8 +205,9 @@ def finding_row(finding: Finding) -> FindingRow:
     )
 
 
-def judgement_row(judgement: Judgement) -> JudgementRow:
-    """Return a judgement's row."""
+def judgement_row(judged: Judged) -> JudgementRow:
+    """Return a judgement's row, with how it stands."""
+    judgement = judged.judgement
     return JudgementRow(
         id=judgement.id,
         kind=judgement.kind,
@@ -211,4 +216,20 @@ def judgement_row(judgement: Judgement) -> JudgementRow:
         by=judgement.by,
         at=judgement.at,
         reason=judgement.reason,
+        places=tuple(_place(p) for p in judgement.places),
+        state=judged.state,
+        rows=judged.rows,
+        why=judged.why,
+    )
+
+
+def _place(place: Place) -> PlaceOfRow:
+    return PlaceOfRow(
+        row=place.row,
+        kind=place.kind,
+        says=place.says,
+        spots=tuple(
+            SpotRow(document=s.document, sha256=s.sha256, spans=s.spans, words=s.words, row=s.row) for s in place.spots
+        ),
+        names=place.names,
     )

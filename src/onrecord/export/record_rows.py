@@ -4,7 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.export.rows import PlaceRow, Row, TermsRow
+from onrecord.export.rows import Mark, PlaceRow, Row, TermsRow
+from onrecord.model.judgement import JudgedState, Judges, RowKind, Verdict
 from onrecord.model.reading import ActorKind, Direction, Factuality
 from onrecord.model.record import Answer, FindingKind, Severity, State, Tier, WhoseWord
 
@@ -41,6 +42,8 @@ class ActorRow(Row, frozen=True):
     country: str | None
     names: tuple[str, ...]
     roles: tuple[RoleRow, ...]
+    joined: tuple[str, ...]
+    judged: Mark | None = None
 
 
 class ClaimRow(Row, frozen=True):
@@ -57,6 +60,7 @@ class ClaimRow(Row, frozen=True):
     documents: tuple[str, ...]
     origins: int
     basis: BasisRow
+    judged: Mark | None = None
 
 
 class WordingRow(Row, frozen=True):
@@ -84,6 +88,7 @@ class UtteranceRow(Row, frozen=True):
     fullest: int
     differences: tuple[DifferenceRow, ...]
     basis: BasisRow
+    judged: Mark | None = None
 
 
 class IncidentRow(Row, frozen=True):
@@ -101,11 +106,13 @@ class IncidentRow(Row, frozen=True):
     origins: int
     factuality: Factuality
     basis: BasisRow
+    judged: Mark | None = None
 
 
 class PositionRow(Row, frozen=True):
     """A line of positions.jsonl."""
 
+    id: str
     actor: str
     issue: str
     direction: Direction
@@ -115,6 +122,7 @@ class PositionRow(Row, frozen=True):
     statements: tuple[str, ...]
     events: tuple[str, ...]
     basis: BasisRow
+    judged: Mark | None = None
 
 
 class ReplyRow(Row, frozen=True):
@@ -144,6 +152,7 @@ class OfferRow(Row, frozen=True):
     blocking: tuple[str, ...]
     why: str
     basis: BasisRow
+    judged: Mark | None = None
 
 
 class MomentRow(Row, frozen=True):
@@ -179,15 +188,40 @@ class FindingRow(Row, frozen=True):
     message: str
     basis: BasisRow
     tier: Tier
+    judged: Mark | None = None
+
+
+class SpotRow(Row, frozen=True):
+    """Words of one document on which a judged row stood; no spans: the document as a whole."""
+
+    document: str
+    sha256: str
+    spans: tuple[tuple[int, int], ...]
+    words: str
+    row: str | None
+
+
+class PlaceOfRow(Row, frozen=True):
+    """Where a judged row stood when it was judged, and what it said."""
+
+    row: str
+    kind: RowKind
+    says: str
+    spots: tuple[SpotRow, ...]
+    names: tuple[str, ...]
 
 
 class JudgementRow(Row, frozen=True):
-    """A line of judgements.jsonl."""
+    """A line of judgements.jsonl; `state`, `rows` and `why` tell how it stands in this reading."""
 
     id: str
-    kind: str
+    kind: Judges
     subject: str
-    verdict: str
+    verdict: Verdict
     by: str
     at: str
     reason: str
+    places: tuple[PlaceOfRow, ...]
+    state: JudgedState
+    rows: tuple[str, ...]
+    why: str

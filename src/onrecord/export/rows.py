@@ -14,6 +14,9 @@ from onrecord.model.reading import ActorKind, Direction, EventType, Factuality, 
 
 SCHEMA_VERSION = 1
 
+Mark = Literal["right", "wrong", "unsure", "set aside"]
+"""What people's judgements make of a row; `set aside`: it rests on a wrong one. Null: nobody judged it."""
+
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A line of a jsonl file, or a part of one."""
@@ -76,6 +79,7 @@ class DocumentRow(Row, frozen=True):
     derived_from: str | None = None
     how: Literal["copy", "retold"] | None = None
     share: float | None = None
+    judged: Mark | None = None
 
 
 class StatementRow(Row, frozen=True):
@@ -93,6 +97,7 @@ class StatementRow(Row, frozen=True):
     told: SpanRow | None
     when: str | None
     stands: Stands
+    judged: Mark | None = None
 
 
 class TimeRow(Row, frozen=True):
@@ -145,6 +150,7 @@ class EventRow(Row, frozen=True):
     factuality: Factuality
     statement: str | None
     rule: str
+    judged: Mark | None = None
 
 
 class StanceRow(Row, frozen=True):
@@ -157,6 +163,7 @@ class StanceRow(Row, frozen=True):
     terms: TermsRow
     statement: str | None
     anchor: SpanRow
+    judged: Mark | None = None
 
 
 class FailureRow(Row, frozen=True):

@@ -9,9 +9,9 @@ import msgspec
 from onrecord.model.document import Document
 from onrecord.model.places import Anchor
 from onrecord.model.record import Record
+from onrecord.model.rows import Rows, find_ids, index_rows
 
 _AROUND = 160  # code points shown on each side of the words
-_SHORTEST = 4  # characters of an id that is not given whole
 _MOST = 40  # passages shown of one row
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _REFERS = ("statements", "events", "asserted_by", "denied_by", "statement", "within", "incident")
@@ -22,14 +22,14 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 def show_row(record: Record, row_id: str, *, width: int, colour: bool) -> str | None:
     """Return a row's fields and the words it stands on, each in its surroundings; None where no row has the id.
 
-    The first characters of an id, as a brief prints them, will do where only one row's id begins so.
+    The first characters of an id, as a brief prints them, will do where only one row's id begins so; an
+    actor may be given by his name.
     """
-    rows = _index(record)
-    if row_id not in rows:
-        begun = [key for key in rows if key.startswith(row_id)] if len(row_id) >= _SHORTEST else []
-        if len(begun) != 1:
-            return None
-        row_id = begun[0]
+    rows = index_rows(record)
+    meant = find_ids(rows, row_id)
+    if len(meant) != 1:
+        return None
+    row_id = meant[0]
     kind, row = rows[row_id]
     documents = {d.id: d for d in record.documents}
     if isinstance(row, Document):
@@ -57,22 +57,7 @@ def _passages(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
         yield near
 
 
-def _index(record: Record) -> dict[str, tuple[str, msgspec.Struct]]:
-    """Return every row that has an id, with what it is."""
-    out: dict[str, tuple[str, msgspec.Struct]] = {d.id: ("document", d) for d in record.documents}
-    for reading in record.readings:
-        out |= {s.id: ("statement", s) for s in reading.statements}
-        out |= {e.id: ("event", e) for e in reading.events}
-    out |= {a.id: ("actor", a) for a in record.actors}
-    out |= {u.id: ("utterance", u) for u in record.utterances}
-    out |= {i.id: ("incident", i) for i in record.incidents}
-    out |= {c.id: ("claim", c) for c in record.claims}
-    out |= {o.id: ("offer", o) for o in record.offers}
-    out |= {f.id: ("finding", f) for f in record.findings}
-    return out
-
-
-def _anchors(value: object, rows: dict[str, tuple[str, msgspec.Struct]], seen: set[str]) -> Iterator[Anchor]:
+def _anchors(value: object, rows: Rows, seen: set[str]) -> Iterator[Anchor]:
     """Yield the anchors of a row, then those of the rows it refers to."""
     if isinstance(value, Anchor):
         yield value
@@ -86,7 +71,7 @@ def _anchors(value: object, rows: dict[str, tuple[str, msgspec.Struct]], seen: s
             yield from _referred(getattr(value, name, None), rows, seen)
 
 
-def _referred(ids: object, rows: dict[str, tuple[str, msgspec.Struct]], seen: set[str]) -> Iterator[Anchor]:
+def _referred(ids: object, rows: Rows, seen: set[str]) -> Iterator[Anchor]:
     for row_id in (ids,) if isinstance(ids, str) else ids if isinstance(ids, tuple) else ():
         if isinstance(row_id, str) and row_id in rows and row_id not in seen:
             seen.add(row_id)

@@ -4,8 +4,19 @@ from typing import Literal
 
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
+from onrecord.model.judgement import Judged
 from onrecord.model.places import Anchor, Value
-from onrecord.model.reading import ActorKind, Annotations, Direction, Factuality, Role, Term
+from onrecord.model.reading import (
+    ActorKind,
+    Annotations,
+    Attribution,
+    Direction,
+    Event,
+    Factuality,
+    Role,
+    Stance,
+    Term,
+)
 
 Tier = Literal["established", "to check"]
 WhoseWord = Literal["self", "ally", "rival", "other", "unnamed", "outlet"]
@@ -118,6 +129,8 @@ class Actor(Value, frozen=True):
     tenures: tuple[Tenure, ...]
     state: str | None = None
     """Id of the party whose word this actor's word is (a minister's state), where known."""
+    joined: tuple[str, ...] = ()
+    """Ids that single documents give him, and that were found or judged to be his."""
 
 
 class Wording(Value, frozen=True):
@@ -183,6 +196,7 @@ class Claim(Value, frozen=True):
 class Position(Value, frozen=True):
     """What a party wants on an issue, from when, with the statements and events it stands on."""
 
+    id: str
     actor: str
     issue: str
     direction: Direction
@@ -257,16 +271,17 @@ class Finding(Value, frozen=True):
     basis: Basis
 
 
-class Judgement(Value, frozen=True):
-    """A person's decision; added, never overwritten."""
+class SetAside(Value, frozen=True):
+    """Rows that a person judged wrong, and what rests on them: kept, but no part of the record."""
 
-    id: str
-    kind: str
-    subject: str
-    verdict: str
-    by: str
-    at: str
-    reason: str
+    statements: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class Record(Value, frozen=True):
@@ -285,3 +300,6 @@ class Record(Value, frozen=True):
     positions: tuple[Position, ...]
     offers: tuple[Offer, ...]
     findings: tuple[Finding, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    """Every judgement, in the order of giving, with how it stands in this reading."""
+    set_aside: SetAside = SetAside()

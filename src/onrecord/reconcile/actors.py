@@ -10,8 +10,9 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.places import Anchor
 from onrecord.model.reading import Annotations, Attribution, Event, Mention, Participant, Role, Stance
-from onrecord.model.record import Actor, Tenure
+from onrecord.model.record import Actor, SetAside, Tenure
 from onrecord.reconcile.identities import Seen, find_same, gather
+from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.reconcile.names import name_actor
 from onrecord.reconcile.vacant import fill_vacant
 
@@ -23,10 +24,10 @@ _FAR = 700
 
 
 def resolve_actors(
-    documents: Sequence[Document], readings: Sequence[Annotations], lexicon: Lexicon
+    documents: Sequence[Document], readings: Sequence[Annotations], lexicon: Lexicon, ties: Ties = NO_TIES
 ) -> tuple[tuple[Actor, ...], tuple[Annotations, ...]]:
     """Return the actors of all documents, and the readings rewritten to their ids."""
-    same = find_same(gather(readings))
+    same = find_same(gather(readings), ties)
     readings = fill_vacant([_rewrite(r, same) for r in readings], lexicon.actors)
     seen = gather(readings)
     states = _states(documents, readings, seen, lexicon.actors)
@@ -34,8 +35,18 @@ def resolve_actors(
     ids = sorted(set(seen) | _speakers(readings))
     told = _told_as(readings)
     names = {a: name_actor(a, seen, told, states.get(a), lexicon.actors) for a in ids}
-    actors = tuple(_actor(a, names[a], seen.get(a), tenures.get(a, ()), states, lexicon.actors) for a in ids)
-    return actors, readings
+    joined = {a: tuple(sorted(one for one, other in same.items() if other == a)) for a in set(same.values())}
+    found = (_actor(a, names[a], seen.get(a), tenures.get(a, ()), states, lexicon.actors) for a in ids)
+    return tuple(msgspec.structs.replace(a, joined=joined.get(a.id, ())) for a in found), readings
+
+
+def name_set_aside(aside: SetAside, actors: Sequence[Actor]) -> SetAside:
+    """Return the rows that were set aside with the actors' ids of the record."""
+    rows = Annotations(
+        document="", times=(), mentions=(), statements=aside.statements, events=aside.events, stances=aside.stances
+    )
+    rows = _rewrite(rows, {one: actor.id for actor in actors for one in actor.joined})
+    return msgspec.structs.replace(aside, statements=rows.statements, events=rows.events, stances=rows.stances)
 
 
 def _speakers(readings: Sequence[Annotations]) -> set[str]:
@@ -167,8 +178,8 @@ def _rewrite(reading: Annotations, same: Mapping[str, str]) -> Annotations:
     """Return a reading with record-level actor ids; joint ids are mapped part by part."""
 
     def to(actor: str | None) -> str | None:
-        if actor is None:
-            return None
+        if actor is None or actor in same:
+            return same[actor] if actor else None
         if "+" in actor and not _of_joint(actor):
             return "+".join(sorted({same.get(part, part) for part in actor.split("+")}))
         if actor.startswith(_UNNAMED):

@@ -14,6 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from onrecord.model.identity import kebab
 from onrecord.model.reading import ActorKind, Annotations, Role
+from onrecord.reconcile.judgements import NO_TIES, Ties
 
 MISSPELT_SURNAME = 0.9
 MISSPELT_FIRST = 0.84
@@ -64,15 +65,34 @@ def gather(readings: Sequence[Annotations]) -> dict[str, Seen]:
     return dict(seen)
 
 
-def find_same(seen: Mapping[str, Seen]) -> dict[str, str]:
-    """Return for an actor id the id that it is another name of; ids that stand for themselves are left out."""
+def find_same(seen: Mapping[str, Seen], ties: Ties = NO_TIES) -> dict[str, str]:
+    """Return for an actor id the id that it is another name of; ids that stand for themselves are left out.
+
+    Those that people joined come first; those that they parted are never joined, nor by way of others.
+    """
     same: dict[str, str] = {}
+    group: dict[str, list[str]] = {}
+
+    def join(one: str, other: str) -> None:
+        same[one] = other
+        group[other] = [*group.get(other, [other]), *group.pop(one, [one])]
+
+    for pair in ties.joined:
+        one, other = sorted((_end(same, a) for a in pair), key=lambda a: _weight(seen, a))
+        if one != other:
+            join(one, other)
     for finder in (_spellings, _surnames, _letters, _peoples, _offices, _seats, _capitals):
         for one, other in sorted(finder(seen, same)):
             one, other = _end(same, one), _end(same, other)  # noqa: PLW2901  merged by an earlier finder
-            if one != other:
-                same[one] = other
+            if one != other and not ties.part(group.get(one, [one]), group.get(other, [other])):
+                join(one, other)
     return {one: _end(same, one) for one in same}
+
+
+def _weight(seen: Mapping[str, Seen], actor: str) -> tuple[int, int, str]:
+    """Return what sorts the rarer id first: the documents and the mentions that it has."""
+    row = seen.get(actor)
+    return (len(row.documents), sum(row.kinds.values()), actor) if row else (0, 0, actor)
 
 
 def _end(same: Mapping[str, str], actor: str) -> str:
@@ -118,9 +138,8 @@ def _spellings(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tu
         for n, one in enumerate(row):
             for other in row[n + 1 :]:
                 if _misspelt(one, other) and not seen[one].documents & seen[other].documents:
-                    weight = [(len(seen[a].documents), sum(seen[a].kinds.values()), a) for a in (one, other)]
-                    rare, common = sorted(weight)
-                    yield rare[2], common[2]
+                    rare, common = sorted((one, other), key=lambda a: _weight(seen, a))
+                    yield rare, common
 
 
 def _letters(seen: Mapping[str, Seen], _: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -129,9 +148,7 @@ def _letters(seen: Mapping[str, Seen], _: Mapping[str, str]) -> Iterator[tuple[s
         for name in row.names:
             long = kebab(name)
             if long != short and long in seen and seen[long].kind == row.kind == "organisation":
-                rare, common = sorted(
-                    (short, long), key=lambda a: (len(seen[a].documents), sum(seen[a].kinds.values()), a)
-                )
+                rare, common = sorted((short, long), key=lambda a: _weight(seen, a))
                 yield rare, common
 
 
@@ -208,7 +225,7 @@ def _capitals(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tup
                 offices[_end(same, actor), title].add(organisation)
     for states in offices.values():
         if len(states) == 2:
-            rare, common = sorted(states, key=lambda a: (len(seen[a].documents), sum(seen[a].kinds.values()), a))
+            rare, common = sorted(states, key=lambda a: _weight(seen, a))
             if len(seen[rare].documents) < len(seen[common].documents):
                 yield rare, common
 

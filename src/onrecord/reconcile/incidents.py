@@ -16,6 +16,8 @@ from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Event, Factuality, Participant
 from onrecord.model.record import Incident
 from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
+from onrecord.reconcile.groups import join_pairs
+from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.wording.passages import Passage, near_passages, weigh_stems
 from onrecord.wording.words import sentences_of, words_of
 
@@ -36,18 +38,28 @@ _RANK: tuple[Factuality, ...] = ("asserted", "claimed", "historical", "future", 
 
 
 def find_incidents(
-    documents: Sequence[Document], readings: Sequence[Annotations], grounds: Grounds, words: RecordWords
+    documents: Sequence[Document],
+    readings: Sequence[Annotations],
+    grounds: Grounds,
+    words: RecordWords,
+    ties: Ties = NO_TIES,
 ) -> tuple[Incident, ...]:
-    """Return the incidents, each with the events that tell it, whoever asserts or denies them."""
+    """Return the incidents, each with the events that tell it, whoever asserts or denies them.
+
+    An incident never spans more than a few days.
+    """
     events, passages = [], []
     for document, reading in zip(documents, readings, strict=True):
         bounds = sentences_of(document.text)
         for event in reading.events:
             events.append(event)
             passages.append(_passage(document, event, bounds, words))
-    pairs = sorted(_pairs(events, passages, grounds, words), reverse=True)
-    groups = _join(pairs, events)
-    return tuple(sorted((_incident([events[i] for i in g], grounds) for g in groups), key=lambda x: x.id))
+    by_id = {e.id: e for e in events}
+    pairs = ((alike, events[i].id, events[j].id) for alike, i, j in _pairs(events, passages, grounds, words))
+    groups = join_pairs(pairs, ties, lambda one, other: _far_apart([by_id[a] for a in one], [by_id[b] for b in other]))
+    alone = set(by_id).difference(*groups)
+    found = [[by_id[key] for key in group] for group in (*groups, *([key] for key in alone))]
+    return tuple(sorted((_incident(row, grounds) for row in found), key=lambda x: x.id))
 
 
 def _passage(document: Document, event: Event, bounds: Sequence[tuple[int, int]], words: RecordWords) -> Passage:
@@ -116,16 +128,8 @@ def _can_be(one: Sequence[Participant], other: Sequence[Participant], grounds: G
     return not sides[0] or not sides[1] or bool(sides[0] & sides[1])
 
 
-def _join(pairs: Sequence[tuple[float, int, int]], events: Sequence[Event]) -> list[list[int]]:
-    """Return the groups of events, likest first joined; a group never spans more than a few days."""
-    group = {i: [i] for i in range(len(events))}
-    for _, i, j in pairs:
-        one, other = group[i], group[j]
-        if one is other or any(_least(events[x], events[y]) > 1 for x in one for y in other):
-            continue
-        joined = sorted([*one, *other])
-        group.update(dict.fromkeys(joined, joined))
-    return list({id(g): g for _, g in sorted(group.items())}.values())
+def _far_apart(one: Sequence[Event], other: Sequence[Event]) -> bool:
+    return any(_least(a, b) > 1 for a in one for b in other)
 
 
 def _incident(events: Sequence[Event], grounds: Grounds) -> Incident:

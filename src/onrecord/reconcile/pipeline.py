@@ -4,14 +4,22 @@ from collections.abc import Sequence
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Judgement, Kinship, Record
-from onrecord.reconcile.actors import resolve_actors
+from onrecord.model.record import Kinship, Record
+from onrecord.reconcile.actors import name_set_aside, resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
 from onrecord.reconcile.claims import find_claims
 from onrecord.reconcile.copies import find_copies, relate_documents
 from onrecord.reconcile.incidents import find_incidents
+from onrecord.reconcile.judgements import (
+    drop_parted,
+    judge_rows,
+    settle_copies,
+    settle_judgements,
+    tell_judged,
+)
 from onrecord.reconcile.offers import find_offers
 from onrecord.reconcile.parties import find_parties
 from onrecord.reconcile.positions import find_positions
@@ -28,26 +36,34 @@ def reconcile(
 ) -> Record:
     """Return the record of a set of documents; the order in which they are given changes nothing.
 
+    People's judgements come before what is found: they join, part, set aside and establish rows.
+
     `readings` are one a document, in any order. What was found before by comparing documents may be given,
     if it is all there is to find. Findings are added by `checks.run`.
     """
-    _ = judgements  # people's decisions are kept; they change rows with the verify and judge commands
     documents = sorted(documents, key=lambda d: d.id)
     reading_of = {r.document: r for r in readings}
     readings = tuple(reading_of[d.id] for d in documents)
+    decisions, readings = settle_judgements(judgements, documents, readings)
     if kinships is None:
         kinships = relate_documents(documents, lexicon.copies)
-    copies = find_copies(documents, kinships)
-    actors, readings = resolve_actors(documents, readings, lexicon)
+    kinships = drop_parted(kinships, decisions.sources)
+    copies = settle_copies(find_copies(documents, kinships), decisions.sources, kinships)
+    actors, readings = resolve_actors(documents, readings, lexicon, decisions.actors)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
     likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)
-    utterances = find_utterances(documents, readings, grounds, lexicon.copies, likenesses)
+    printed = find_utterances(documents, readings, grounds, lexicon.copies, likenesses, decisions.utterances)
+    utterances, decisions = judge_rows(decisions, "utterance", printed)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
-    incidents = find_incidents(documents, readings, grounds, lexicon.record)
-    claims = find_claims(readings, incidents, utterances, grounds, lexicon.record)
-    positions = find_positions(documents, readings, actors, parties, grounds, lexicon.issues)
-    offers = find_offers(documents, readings, actors, parties, positions, incidents, grounds, lexicon.issues)
+    happened = find_incidents(documents, readings, grounds, lexicon.record, decisions.incidents)
+    incidents, decisions = judge_rows(decisions, "incident", happened)
+    claimed = find_claims(readings, incidents, utterances, grounds, lexicon.record)
+    claims, decisions = judge_rows(decisions, "claim", claimed)
+    wanted = find_positions(documents, readings, actors, parties, grounds, lexicon.issues)
+    positions, decisions = judge_rows(decisions, "position", wanted)
+    offered = find_offers(documents, readings, actors, parties, positions, incidents, grounds, lexicon.issues)
+    offers, decisions = judge_rows(decisions, "offer", offered)
     return Record(
         documents=tuple(documents),
         readings=readings,
@@ -60,4 +76,6 @@ def reconcile(
         chronology=order_incidents(incidents, claims, grounds),
         positions=positions,
         offers=offers,
+        judged=tell_judged(decisions, judgements),
+        set_aside=name_set_aside(decisions.set_aside, actors),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.lexicon.issues import Issues
 from onrecord.model.dates import Order, PartialDate
 from onrecord.model.document import Document
+from onrecord.model.identity import content_id
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Stance, Term
 from onrecord.model.record import Actor, Position
@@ -88,6 +89,7 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
         if not statements and not events:
             continue  # the outlet's aside, with no row of its own to show
         yield Position(
+            id=content_id("pos", first.actor, first.stance.issue, first.stance.direction),
             actor=first.actor,
             issue=first.stance.issue,
             direction=first.stance.direction,

@@ -49,6 +49,9 @@ CREATE TRIGGER judgements_stay BEFORE UPDATE ON judgements
 BEGIN SELECT RAISE(ABORT, 'a judgement is never changed: add another'); END;
 CREATE TRIGGER judgements_are_kept BEFORE DELETE ON judgements
 BEGIN SELECT RAISE(ABORT, 'a judgement is never deleted: add another'); END;
+CREATE TRIGGER judgements_are_not_replaced BEFORE INSERT ON judgements
+WHEN EXISTS (SELECT 1 FROM judgements WHERE id = NEW.id OR n = NEW.n)
+BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, id UNINDEXED, document UNINDEXED, words);
 """

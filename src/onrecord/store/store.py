@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Question
+from onrecord.model.judgement import Judged, Judgement
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Event, Mention, Stance, Timex
 from onrecord.model.record import (
@@ -17,11 +18,11 @@ from onrecord.model.record import (
     Copy,
     Finding,
     Incident,
-    Judgement,
     Moment,
     Offer,
     Position,
     Record,
+    SetAside,
     Utterance,
 )
 from onrecord.store.anchors import check_anchors
@@ -51,6 +52,14 @@ KINDS: dict[str, type[Value]] = {
     "judgements": Judgement,
 }
 """What the rows of each table are."""
+
+
+class Reviewed(Value, frozen=True):
+    """What people's judgements came to: few rows, kept together."""
+
+    judged: tuple[Judged, ...] = ()
+    set_aside: SetAside = SetAside()
+
 
 _encode: Callable[[Any], bytes] = msgspec.json.Encoder().encode
 
@@ -166,7 +175,9 @@ class Store:
                 self._save_rows(name, getattr(reading, name), texts, document=reading.document)
         for name in RECORD_TABLES:
             self._save_rows(name, getattr(record, name), texts, document=None)
+        check_anchors("set aside", [record.set_aside], texts)
         self.remember("parties", _text(record.parties))
+        self.remember("judged", _text(Reviewed(judged=record.judged, set_aside=record.set_aside)))
         self._index(record)
         self.remember("reconciled", "1")
 
@@ -203,7 +214,15 @@ class Store:
             for name in RECORD_TABLES
         }
         parties = msgspec.json.decode(self.setting("parties") or "[]", type=tuple[str, ...])
-        return Record(documents=documents, readings=readings, parties=parties, **tables)
+        reviewed = msgspec.json.decode(self.setting("judged") or "{}", type=Reviewed)
+        return Record(
+            documents=documents,
+            readings=readings,
+            parties=parties,
+            judged=reviewed.judged,
+            set_aside=reviewed.set_aside,
+            **tables,
+        )
 
     def _by_document(self, name: str) -> dict[str, list[Any]]:
         decoder = msgspec.json.Decoder(KINDS[name])

@@ -1,8 +1,10 @@
 """What a brief says, before anyone sets it in type: sections of lines, each with its places."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.export.brief.sources import Sources
+from onrecord.model.judgement import JudgedState
 from onrecord.model.places import Anchor, Value
 from onrecord.model.reading import Attribution, Direction, Term
 from onrecord.model.record import Finding, Moment, Offer, Position, Record, Tier
@@ -11,6 +13,7 @@ LONGEST_QUOTE = 240  # code points: longer words are cut at a blank; `show` give
 
 
 TO_CHECK = "To check: read by the machine from one origin, or on another's word"
+_NOT_APPLIED: dict[JudgedState, str] = {"unsure": "unsure", "homeless": "without a home"}
 _ID = 6  # hex digits of an id that a brief prints: enough for `show` to find the row
 
 
@@ -91,7 +94,16 @@ def _summary(record: Record) -> str:
     return (
         f"{_count(len(record.documents), 'document')} ({len(copies)} of them copied or retold from another), "
         f"{_count(statements, 'statement')}, {_count(events, 'event')} in {_count(len(record.incidents), 'incident')}"
+        f"{_judged(record)}"
     )
+
+
+def _judged(record: Record) -> str:
+    """Say how many judgements there are, and that some do not count, so that none is lost in silence."""
+    states = Counter(j.state for j in record.judged)
+    told = [f"{states[state]} {name}" for state, name in _NOT_APPLIED.items() if states[state]]
+    count = f"; {_count(len(record.judged), 'judgement')}" if record.judged else ""
+    return count + (f" ({', '.join(told)}: see onrecord judge DOSSIER --list)" if told else "")
 
 
 def _count(n: int, noun: str) -> str:
@@ -138,6 +150,7 @@ def _position_lines(positions: tuple[Position, ...], sources: Sources) -> Iterab
             label=sources.name(p.actor),
             text=f"{_VERBS[p.direction]} {sources.issue(p.issue)}{_terms(p.terms)}{told}{until}{_by_whom(p, sources)}",
             quotes=_cut(quotes[:3]),
+            row=p.id,
             tier=p.basis.tier,
         )
 

@@ -9,6 +9,7 @@ from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Attribution
 from onrecord.model.record import Likeness, Utterance, Wording
 from onrecord.reconcile.basis import Grounds, judge_basis
+from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.reconcile.utterances.join import join_statements
 from onrecord.reconcile.utterances.likeness import text_of
 from onrecord.wording.differences import compare_wordings
@@ -21,14 +22,15 @@ def find_utterances(
     grounds: Grounds,
     words: CopyWords,
     likenesses: Sequence[Likeness],
+    ties: Ties = NO_TIES,
 ) -> tuple[Utterance, ...]:
     """Return the acts of speech that are printed more than once, each with its wordings and how they differ.
 
-    `likenesses` are those of `relate_statements`, or kept ones.
+    `likenesses` are those of `relate_statements`, or kept ones; `ties` are what people joined and parted.
     """
     statements = {s.id: s for reading in readings for s in reading.statements}
     home = {d.id: d for d in documents}
-    groups = join_statements(home, statements, grounds, words, likenesses)
+    groups = join_statements(home, statements, grounds, words, likenesses, ties)
     return tuple(sorted((_utterance(group, home, grounds, words) for group in groups), key=lambda u: u.id))
 
 

@@ -16,6 +16,8 @@ from onrecord.model.document import Document
 from onrecord.model.reading import Attribution
 from onrecord.model.record import Likeness
 from onrecord.reconcile.basis import Grounds
+from onrecord.reconcile.groups import join_pairs
+from onrecord.reconcile.judgements import Ties
 from onrecord.reconcile.utterances.likeness import LEAST_STEMS, Telling, is_part, liken, relate_within, tell, text_of
 from onrecord.wording.words import words_of
 
@@ -61,13 +63,15 @@ def join_statements(
     grounds: Grounds,
     words: CopyWords,
     likenesses: Sequence[Likeness],
+    ties: Ties,
 ) -> list[list[Attribution]]:
     """Return the groups of statements that are one act of speech."""
     kin = list(_among_kin(statements, grounds, words))
-    row = {k.statements: k.likeness for k in (*likenesses, *kin)}
+    row = {k.statements: k.likeness for k in (*likenesses, *kin) if statements.keys() >= set(k.statements)}
     pairs = [*_pairs(row, statements, grounds, documents), *_carried_over(statements, grounds)]
-    tellings = {s: tell(statements[s], words) for pair in pairs for s in (pair.one, pair.other)}
-    return [[statements[s] for s in group] for group in _join(pairs, statements, tellings)]
+    met = {s for pair in (*(p[1:] for p in pairs), *ties.joined) for s in pair}
+    tellings = {s: tell(statements[s], words) for s in met}
+    return [[statements[s] for s in group] for group in _join(pairs, ties, statements, tellings)]
 
 
 def _among_kin(statements: Mapping[str, Attribution], grounds: Grounds, words: CopyWords) -> Iterator[Likeness]:
@@ -163,21 +167,20 @@ def _near(documents: Mapping[str, Document], a: Attribution, b: Attribution) -> 
 
 
 def _join(
-    pairs: Iterable[_Pair], statements: Mapping[str, Attribution], tellings: Mapping[str, Telling]
+    pairs: Iterable[_Pair], ties: Ties, statements: Mapping[str, Attribution], tellings: Mapping[str, Telling]
 ) -> list[list[str]]:
     """Return the groups of statements that are one act of speech, likest first joined.
 
     Two statements of one document are one only where they say the same (a headline and what it takes up),
     or where another document prints both as one; never where their words overlap (who says that who said).
     """
-    group: dict[str, list[str]] = {}
-    for _, a, b in sorted(pairs, reverse=True):
-        one, other = group.get(a, [a]), group.get(b, [b])
+
+    def clash(one: Sequence[str], other: Sequence[str]) -> bool:
         met = [(x, y) for x in one for y in other if statements[x].document == statements[y].document]
         joined = sorted([*one, *other])
-        if one is not other and all(_go_together(x, y, joined, statements, tellings) for x, y in met):
-            group.update(dict.fromkeys(joined, joined))
-    return list({id(g): g for _, g in sorted(group.items())}.values())
+        return not all(_go_together(x, y, joined, statements, tellings) for x, y in met)
+
+    return join_pairs(pairs, ties, clash)
 
 
 def _go_together(
