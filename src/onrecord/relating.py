@@ -14,7 +14,7 @@ from onrecord.model.record import Kinship
 from onrecord.reconcile.copies import HOT, choose_candidates, compare_documents, is_repeated, sketch_document
 from onrecord.store.store import Store
 
-COMPARED_BY = "1"
+COMPARED_BY = "2"
 """Raised when documents are compared in another way: what an older onrecord found is forgotten then."""
 _TEXTS = "texts"
 _AT_HAND = 2000

@@ -6,7 +6,7 @@ from onrecord.export.schemas import FILES, schema_of
 from onrecord.model.document import Document
 from onrecord.model.places import anchor
 from onrecord.model.reading import Term
-from onrecord.model.record import Copy
+from onrecord.model.record import Copy, Credit
 
 DOCUMENT = Document(id="doc-1", text="Vessin will talk in Tarn about water and fish.", furniture=((20, 24),))
 
@@ -34,6 +34,15 @@ def test_a_copy_names_what_it_was_made_from(how: str, field: str) -> None:
     assert row.furniture[0].text == "Tarn"
 
 
+def test_a_document_tells_the_media_that_it_credits() -> None:
+    credit = Credit(
+        document="doc-1", kind="told", name="Tarn Herald", anchor=anchor(DOCUMENT, 0, 6, stage="copies", rule="told")
+    )
+    assert document_row(DOCUMENT).credits is None
+    (row,) = document_row(DOCUMENT, None, [credit]).credits or ()
+    assert (row.kind, row.name, row.anchor.text) == ("told", "Tarn Herald", "Vessin")
+
+
 def test_words_that_python_keeps_are_written_with_the_names_of_the_contract() -> None:
     fields = schema_of("times")["$defs"]["TimeRow"]["properties"]
     assert {"from", "until"} <= set(fields)
@@ -44,6 +53,13 @@ def test_words_that_python_keeps_are_written_with_the_names_of_the_contract() ->
 def test_every_field_of_a_file_is_always_written(name: str) -> None:
     """What is missing is null: no field has a default, but those that a dossier alone can tell."""
     fields = msgspec.structs.fields(FILES[name])
-    assert {f.name for f in fields if not f.required} <= {"copy_of", "derived_from", "how", "share", "judged"}
+    assert {f.name for f in fields if not f.required} <= {
+        "copy_of",
+        "derived_from",
+        "how",
+        "share",
+        "credits",
+        "judged",
+    }
     assert schema_of(name)["schema_version"] == 1
     assert msgspec.json.encode(schema_of(name))

@@ -1,8 +1,9 @@
 """Values of one document -> rows of the jsonl files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.export.rows import (
+    CreditRow,
     DocumentRow,
     EventRow,
     FailureRow,
@@ -21,7 +22,7 @@ from onrecord.model.document import Document
 from onrecord.model.errors import InputError
 from onrecord.model.places import Anchor
 from onrecord.model.reading import Attribution, Event, Mention, Participant, Stance, Term, Timex
-from onrecord.model.record import Copy
+from onrecord.model.record import Copy, Credit
 
 
 def date_text(date: PartialDate | None) -> str | None:
@@ -67,8 +68,8 @@ def terms_row(terms: tuple[Term, ...]) -> TermsRow:
     )
 
 
-def document_row(document: Document, copy: Copy | None = None) -> DocumentRow:
-    """Return a document's row; `copy` tells what it was made from."""
+def document_row(document: Document, copy: Copy | None = None, credited: Sequence[Credit] | None = None) -> DocumentRow:
+    """Return a document's row; `copy` tells what it was made from, `credited` the media that it names."""
     return DocumentRow(
         id=document.id,
         external_id=document.external_id,
@@ -87,7 +88,12 @@ def document_row(document: Document, copy: Copy | None = None) -> DocumentRow:
         derived_from=copy.original if copy and copy.how == "retold" else None,
         how=copy.how if copy else None,
         share=copy.share if copy else None,
+        credits=None if credited is None else tuple(map(_credit_row, credited)),
     )
+
+
+def _credit_row(credit: Credit) -> CreditRow:
+    return CreditRow(kind=credit.kind, name=credit.name, anchor=span_row(credit.anchor))
 
 
 def statement_row(statement: Attribution, names: Mapping[str, str] | None = None) -> StatementRow:

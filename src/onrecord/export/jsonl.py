@@ -19,7 +19,7 @@ from onrecord.model.document import Document
 from onrecord.model.errors import InputError
 from onrecord.model.judgement import Verdict
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Record
+from onrecord.model.record import Credit, Record
 
 
 class JsonlFolder:
@@ -87,6 +87,9 @@ def write_readings(folder: Path, readings: Iterable[tuple[Document, Annotations]
 def write_record(folder: Path, record: Record) -> None:
     """Write the files of a dossier, rows that were set aside among them."""
     copies = {copy.document: copy for copy in record.copies}
+    credited: dict[str, list[Credit]] = {document.id: [] for document in record.documents}
+    for credit in record.credits:
+        credited[credit.document].append(credit)
     # all reports together know who `the former president` of one of them is; an unnamed speaker keeps his words
     names = {actor.id: actor.name for actor in record.actors if actor.kind != "unnamed"}
     marks, aside = _marks_of(record), record.set_aside
@@ -95,7 +98,7 @@ def write_record(folder: Path, record: Record) -> None:
         def write(name: str, rows: Iterable[msgspec.Struct]) -> None:
             out.write(name, (_marked(row, marks) for row in rows))
 
-        write("documents", (convert.document_row(d, copies.get(d.id)) for d in record.documents))
+        write("documents", (convert.document_row(d, copies.get(d.id), credited[d.id]) for d in record.documents))
         for reading in record.readings:
             _write_reading(write, reading, names)
         write("statements", (convert.statement_row(s, names) for s in aside.statements))

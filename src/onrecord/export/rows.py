@@ -59,6 +59,14 @@ class TermsRow(Row, frozen=True):
     timing: TermRow | None
 
 
+class CreditRow(Row, frozen=True):
+    """A medium that a document names as where its report, or an interview in it, first stood."""
+
+    kind: Literal["agency", "byline", "told", "first appeared", "reported by"]
+    name: str
+    anchor: SpanRow
+
+
 class DocumentRow(Row, frozen=True):
     """A line of documents.jsonl. A dossier alone tells what it copies or retells: one document has no copy."""
 
@@ -79,6 +87,7 @@ class DocumentRow(Row, frozen=True):
     derived_from: str | None = None
     how: Literal["copy", "retold"] | None = None
     share: float | None = None
+    credits: tuple[CreditRow, ...] | None = None
     judged: Mark | None = None
 
 

@@ -3,6 +3,7 @@
 import math
 from functools import cached_property
 
+from onrecord.lexicon.credits import CreditWords, load_credit_words
 from onrecord.lexicon.load import read_data
 from onrecord.lexicon.record import RecordWords, load_record_words
 from onrecord.model.places import Value
@@ -39,14 +40,25 @@ class Rarity(Value, frozen=True, dict=True):
         """Return how much a stem tells: the natural logarithm of the sentences in which it stands once."""
         return self.bits.get(stem, self.rare) * math.log(2)
 
+    @cached_property
+    def _up_to(self) -> dict[float, frozenset[str]]:
+        return {}
+
+    def up_to(self, most: float) -> frozenset[str]:
+        """Return the stems that tell no more than this."""
+        if most not in self._up_to:
+            self._up_to[most] = frozenset(s for s in self.bits if self.of(s) <= most)
+        return self._up_to[most]
+
 
 class CopyWords(Value, frozen=True):
     """What `reconcile.copies` is given."""
 
     rarity: Rarity
     record: RecordWords
+    credits: CreditWords
 
 
 def load_copy_words() -> CopyWords:
     """Return the bundled words; LexiconError tells a wrong entry."""
-    return CopyWords(rarity=read_data("rarity.toml", Rarity), record=load_record_words())
+    return CopyWords(rarity=read_data("rarity.toml", Rarity), record=load_record_words(), credits=load_credit_words())

@@ -17,7 +17,6 @@ from onrecord.model.reading import (
     Stance,
     Term,
 )
-from onrecord.model.wordings import Allowed, Difference, Wording
 
 Tier = Literal["established", "to check"]
 WhoseWord = Literal["self", "ally", "rival", "other", "unnamed", "outlet"]
@@ -65,16 +64,32 @@ class Kinship(Value, frozen=True):
     copied: float
     """Share of the runs of three words of the shorter report, quotations apart, that stand in the other."""
     retold: float
-    """Likeness of their sentences and of their order, 0 to 1.3, seen from the one that is less like the other."""
+    """Likeness of their sentences and of their order, 0 to 2.3, seen from the one that is less like the other."""
     alike: int
-    """Sentences of that one that say what a sentence of the other says."""
+    """Pairs of sentences, one of each, that are each other's nearest."""
     in_order: int
     """How many of those follow one another in the same order."""
     shares: tuple[float, float]
     """Share of each one's words outside furniture that stand in the other, quotations counted."""
+    part: float = 0.0
+    """Share of the shorter one's sentences that say, in the same order, what sentences of the other say."""
+    passages: int = 0
+    """Passages of seven words and more, quotations apart, that stand in both."""
     named: tuple[str, ...] = ()
     """Which of them name the other's outlet."""
     evidence: tuple[Evidence, ...] = ()
+    agree: tuple[Evidence, ...] = ()
+    """Numbers and names that sentences which say the same have alike."""
+    differ: tuple[Evidence, ...] = ()
+    """Those in which they differ: what tells, beside a third document, whose error two others share."""
+
+
+class Likeness(Value, frozen=True):
+    """How alike the words of two statements are; made from the two alone, so it may be kept."""
+
+    statements: tuple[str, str]
+    """Their ids, sorted."""
+    likeness: float
 
 
 class Credit(Value, frozen=True):
@@ -126,8 +141,23 @@ class Actor(Value, frozen=True):
     """Ids that single documents give him, and that were found or judged to be his."""
 
 
+class Wording(Value, frozen=True):
+    """One form in which an utterance is printed."""
+
+    text: str
+    documents: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+class Difference(Value, frozen=True):
+    """How wordings of one utterance differ."""
+
+    kind: Literal["words", "cut", "date", "number", "name", "polarity", "speaker"]
+    values: tuple[str, ...]
+
+
 class Utterance(Value, frozen=True):
-    """One act of speech with all its wordings in print; `first`, `fullest`, `most_carried` index `wordings`."""
+    """One act of speech with all its wordings in print; `first`, `fullest` index `wordings`."""
 
     id: str
     speaker: str
@@ -136,8 +166,6 @@ class Utterance(Value, frozen=True):
     fullest: int
     differences: tuple[Difference, ...]
     basis: Basis
-    most_carried: int = 0
-    allowed: tuple[Allowed, ...] = ()
 
 
 class Incident(Value, frozen=True):
@@ -283,3 +311,4 @@ class Record(Value, frozen=True):
     judged: tuple[Judged, ...] = ()
     """Every judgement, in the order of giving, with how it stands in this reading."""
     set_aside: SetAside = SetAside()
+    credits: tuple[Credit, ...] = ()

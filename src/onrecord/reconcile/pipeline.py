@@ -11,7 +11,7 @@ from onrecord.reconcile.actors import name_set_aside, resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
 from onrecord.reconcile.claims import find_claims
-from onrecord.reconcile.copies import find_copies, relate_documents
+from onrecord.reconcile.copies import find_copies, find_credits, relate_documents
 from onrecord.reconcile.incidents import find_incidents
 from onrecord.reconcile.judgements import (
     drop_parted,
@@ -48,7 +48,8 @@ def reconcile(
     if kinships is None:
         kinships = relate_documents(documents, lexicon.copies)
     kinships = drop_parted(kinships, decisions.sources)
-    copies = settle_copies(find_copies(documents, kinships), decisions.sources, kinships)
+    notices = tuple(c for d in documents for c in find_credits(d, lexicon.copies))
+    copies = settle_copies(find_copies(documents, kinships, notices), decisions.sources, kinships)
     actors, readings = resolve_actors(documents, readings, lexicon, decisions.actors)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
@@ -69,6 +70,7 @@ def reconcile(
         readings=readings,
         parties=parties,
         copies=copies,
+        credits=notices,
         actors=actors,
         utterances=utterances,
         incidents=incidents,

@@ -8,6 +8,7 @@ READING_TABLES = ("statements", "times", "mentions", "events", "stances")
 
 RECORD_TABLES = (
     "copies",
+    "credits",
     "actors",
     "utterances",
     "incidents",

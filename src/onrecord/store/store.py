@@ -16,6 +16,7 @@ from onrecord.model.record import (
     Actor,
     Claim,
     Copy,
+    Credit,
     Finding,
     Incident,
     Moment,
@@ -41,6 +42,7 @@ KINDS: dict[str, type[Value]] = {
     "events": Event,
     "stances": Stance,
     "copies": Copy,
+    "credits": Credit,
     "actors": Actor,
     "utterances": Utterance,
     "incidents": Incident,
@@ -240,11 +242,6 @@ class Store:
             "SELECT kind, id FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit)
         )
         return tuple((kind, row_id) for kind, row_id in rows)
-
-    def latest_year(self) -> int | None:
-        """Return the year of the latest document, None where no date is known."""
-        found = self._connection.execute("SELECT max(published) FROM documents").fetchone()[0]
-        return int(found[:4]) if found else None
 
     def part(self, questions: Iterable[Question]) -> tuple[Record, tuple[str, ...]]:
         """Return the part of the record that may answer the questions, and the documents to look into."""

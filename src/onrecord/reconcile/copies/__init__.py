@@ -6,6 +6,7 @@ what (choose). Comparing two documents never looks at a third, so that what was 
 
 from onrecord.reconcile.copies.choose import find_copies
 from onrecord.reconcile.copies.compare import compare_documents
+from onrecord.reconcile.copies.credits import find_credits
 from onrecord.reconcile.copies.sketch import HOT, choose_candidates, is_repeated, relate_documents, sketch_document
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "choose_candidates",
     "compare_documents",
     "find_copies",
+    "find_credits",
     "is_repeated",
     "relate_documents",
     "sketch_document",

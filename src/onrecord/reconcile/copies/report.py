@@ -12,8 +12,11 @@ from onrecord.wording.words import Word, ngrams, quoted_in, words_of
 
 RUN = 3
 """Words of a run that is counted."""
+QUOTED_RUN = 5
+"""Words of a run between quotation marks that two documents share if they quote the same words."""
 _KEPT = 512
 """Reports whose words are kept at hand: a document is compared with several others, one after another."""
+_LEAST_STEMS = 4
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Report:
     """Words outside furniture, headline included."""
     own: tuple[tuple[Word, ...], ...]
     """Stretches of words outside furniture and quotations."""
+    quoted: tuple[tuple[Word, ...], ...]
+    """Stretches of words within quotation marks."""
 
     @cached_property
     def own_runs(self) -> frozenset[tuple[str, ...]]:
@@ -36,7 +41,12 @@ class Report:
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """Runs of three stems, quotations included."""
-        return frozenset(ngrams((w.stem for w in self.words), RUN))
+        return frozenset(ngrams(self.stems, RUN))
+
+    @cached_property
+    def quoted_runs(self) -> frozenset[tuple[str, ...]]:
+        """Runs of five stems within quotation marks."""
+        return frozenset(g for row in self.quoted for g in ngrams((w.stem for w in row), QUOTED_RUN))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -56,7 +66,34 @@ def read_report(document: Document) -> Report:
         passages=passages_of(document),
         words=tuple(w for a, b in stretches for w in words_of(text, a, b)),
         own=tuple(row for a, b in own if (row := words_of(text, a, b))),
+        quoted=tuple(row for a, b in quoted if (row := words_of(text, a, b))),
     )
+
+
+def passages_apart(report: Report, other: Report) -> tuple[Passage, ...]:
+    """Return the sentences without the words that both documents quote alike.
+
+    Quotations that were reworded stay: who changes words between the marks as another does has read him.
+    """
+    shared = report.quoted_runs & other.quoted_runs
+    if not shared:
+        return report.passages
+    gone: set[int] = set()
+    for row in report.quoted:
+        for i, run in enumerate(ngrams((w.stem for w in row), QUOTED_RUN)):
+            if run in shared:
+                gone.update(w.start for w in row[i : i + QUOTED_RUN])
+    first, last = min(gone), max(gone)
+    out = []
+    for passage in report.passages:
+        left = passage
+        if passage.start <= last and first < passage.end:
+            words = words_of(report.document.text, passage.start, passage.end)
+            stems = frozenset(w.stem for w in words if w.start not in gone)
+            left = Passage(passage.document, passage.start, passage.end, stems)
+        if len(left.stems) >= _LEAST_STEMS:
+            out.append(left)
+    return tuple(out)
 
 
 def _outside(length: int, spans: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[tuple[int, int]]:
