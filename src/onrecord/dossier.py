@@ -8,7 +8,6 @@ Errors of the caller are OnrecordError; a document that cannot be read is told a
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -17,6 +16,7 @@ import msgspec
 from onrecord import __version__
 from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.known import sort_documents
+from onrecord.judging import add_judgement, add_judgements, read_judgements
 from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import DocumentKind
@@ -159,18 +159,19 @@ class Dossier:
     def judge(self, verdict: str, rows: Sequence[str], *, by: str, reason: str = "", at: str | None = None) -> Judged:
         """Add a person's judgement on some rows; return how it stands.
 
-        `verdict` is one of `same`, `not same`, `copy`, `retold`, `independent`, `right`, `wrong`, `withdrawn`; `rows`
-        are ids, or beginnings of them, or actors' names; `at` is ISO 8601, now where it is not given. DossierError
-        tells what cannot be judged so.
+        `verdict` is one of `model.judgement.Verdict`; `rows` are ids, beginnings of them, or actors' names; `at` is
+        ISO 8601, now where it is not given. DossierError tells what cannot be judged so.
         """
-        from onrecord.reconcile.judgements import make_judgement
-
-        moment = datetime.fromisoformat(at) if at else datetime.now(UTC)
-        judgement = make_judgement(verdict, rows, self.record(), self._store.readings(), by, reason, moment)
-        with self._store.transaction():
-            self._store.add_judgements([judgement])
+        made = add_judgement(self._store, self.record(), verdict, rows, by=by, reason=reason, at=at)
         self._record = None
-        return next(j for j in self.record().judged if j.judgement.id == judgement.id)
+        return next(j for j in self.record().judged if j.judgement.id == made.id)
+
+    def take_judgements(self, path: str | Path) -> tuple[Judged, ...]:
+        """Add the judgements of an exported judgements.jsonl; return how each stands here."""
+        taken = read_judgements(Path(path))
+        add_judgements(self._store, taken)
+        self._record = None
+        return tuple(j for j in self.record().judged if j.judgement.id in {t.id for t in taken})
 
     def reconcile(self) -> Record:
         """Make the record again from the readings, save it and return it."""

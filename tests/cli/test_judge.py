@@ -87,3 +87,20 @@ def test_the_database_itself_changes_and_deletes_no_judgement(run: Run, dossier:
     connection.execute("REPLACE INTO judgements VALUES (9, ?, '')", (before[0][1],))
     assert connection.execute("SELECT * FROM judgements").fetchall() == before
     connection.close()
+
+
+def test_judgements_are_taken_along_to_another_dossier(run: Run, dossier: Path, reports: Path, tmp_path: Path) -> None:
+    row = wrong_statement(run, dossier)
+    run("judge", dossier, "wrong", row, "--by", "ana")
+    first = exported(run, dossier, "judgements")
+    taken = tmp_path / "taken.jsonl"
+    taken.write_bytes((tmp_path / "export" / "judgements.jsonl").read_bytes())
+    other = tmp_path / "other.dossier"
+    run("add", other, reports, "--published", "2031-05-03")
+    for _ in range(2):
+        assert " applied " in run("judge", other, "--from", taken).stdout
+    assert exported(run, other, "judgements") == first
+    taken.write_text('{"id": "j"}\n', encoding="utf-8")
+    refused = run("judge", other, "--from", taken)
+    assert refused.exit_code == 2
+    assert "line 1: no judgement" in refused.output

@@ -37,9 +37,17 @@ def _user() -> str:
 @click.option("--by", metavar="NAME", help="Who judges; the name of the computer's user where it is not told.")
 @click.option("--reason", default="", help="Why.")
 @click.option("--list", "listed", is_flag=True, help="Print all judgements, and how each stands.")
+@click.option("--from", "taken", type=click.Path(exists=True, dir_okay=False), help="Add an exported judgements.jsonl.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", help="How they are printed.")
 def judge_command(
-    dossier: str, verdict: str | None, rows: tuple[str, ...], by: str | None, reason: str, listed: bool, form: str
+    dossier: str,
+    verdict: str | None,
+    rows: tuple[str, ...],
+    by: str | None,
+    reason: str,
+    listed: bool,
+    taken: str | None,
+    form: str,
 ) -> None:
     """Add a person's judgement to a dossier; it stays, and comes before what was found.
 
@@ -55,12 +63,12 @@ def judge_command(
     """  # noqa: D301  click's own mark for lines that stay as they are
     from onrecord.dossier import Dossier
 
-    if listed == bool(verdict):
-        msg = "say what you judge (onrecord judge DOSSIER VERDICT ID...), or --list what was judged"
+    if (verdict is not None) + listed + (taken is not None) != 1:
+        msg = "say what you judge (onrecord judge DOSSIER VERDICT ID...), or --list what was judged, or --from FILE"
         raise WrongCall(msg)
     with Dossier.open(dossier, create=False) as opened:
         if verdict is None:
-            for judged in opened.record().judged:
+            for judged in opened.take_judgements(taken) if taken else opened.record().judged:
                 _print(judged, form)
             return
         if verdict in _SAYS_OF and len(rows) == 3 and rows[1] == "of":

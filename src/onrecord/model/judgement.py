@@ -35,7 +35,8 @@ class Place(Value, frozen=True):
     """What the row said, in short: a row that says another thing is not what was judged."""
     spots: tuple[Spot, ...] = ()
     names: tuple[str, ...] = ()
-    """Of an actor: the names that the documents gave him."""
+    """What tells it from others on the same words: an actor's names; whose a position or offer is, and on which
+    issue; the words of a claim; the kind of a finding."""
 
 
 class Judgement(Value, frozen=True):

@@ -16,6 +16,7 @@ from onrecord.reconcile.incidents import find_incidents
 from onrecord.reconcile.judgements import (
     drop_parted,
     judge_rows,
+    name_joined,
     settle_copies,
     settle_judgements,
     tell_judged,
@@ -51,6 +52,7 @@ def reconcile(
     notices = tuple(c for d in documents for c in find_credits(d, lexicon.copies))
     copies = settle_copies(find_copies(documents, kinships, notices), decisions.sources, kinships)
     actors, readings = resolve_actors(documents, readings, lexicon, decisions.actors)
+    decisions = name_joined(decisions, actors)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
     likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)

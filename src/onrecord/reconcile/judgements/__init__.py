@@ -4,7 +4,7 @@ Every judgement is either applied, unsure (contradicted, or its row reads otherw
 row stands in its place): none is lost. What it says is undone when it is withdrawn.
 """
 
-from onrecord.reconcile.judgements.decisions import Decisions, settle_judgements
+from onrecord.reconcile.judgements.decisions import Decisions, name_joined, settle_judgements
 from onrecord.reconcile.judgements.finish import judge_findings, tell_judged
 from onrecord.reconcile.judgements.make import make_judgement
 from onrecord.reconcile.judgements.rows import judge_rows
@@ -19,6 +19,7 @@ __all__ = [
     "judge_findings",
     "judge_rows",
     "make_judgement",
+    "name_joined",
     "settle_copies",
     "settle_judgements",
     "tell_judged",

@@ -7,11 +7,11 @@ from itertools import pairwise
 from onrecord.model.document import Document
 from onrecord.model.judgement import Judged, Judgement
 from onrecord.model.reading import Annotations
-from onrecord.model.record import SetAside
+from onrecord.model.record import Actor, SetAside
 from onrecord.reconcile.judgements.homes import Homes
 from onrecord.reconcile.judgements.readings import judge_readings
 from onrecord.reconcile.judgements.sources import Sources, find_sources
-from onrecord.reconcile.judgements.standing import Heard, find_withdrawn, weigh_heard
+from onrecord.reconcile.judgements.standing import Heard, find_row_doubts, find_withdrawn, tell_lost, weigh_heard
 from onrecord.reconcile.judgements.ties import Tie, Ties, bind_ties, settle_ties
 
 _JOINS = ("same", "right")
@@ -27,6 +27,8 @@ class Decisions:
     utterances: Ties = field(default_factory=Ties)
     incidents: Ties = field(default_factory=Ties)
     sources: Sources = field(default_factory=Sources)
+    joined: Mapping[str, str] = field(default_factory=dict)
+    """For an actor's id of single documents the one of the record."""
     pending: tuple[Judgement, ...] = ()
     """Judgements on rows that are concluded later."""
     judged: tuple[Judged, ...] = ()
@@ -44,7 +46,7 @@ def settle_judgements(
     on_rows = [j for j in live if j.kind == "row" and _kind(j) in _BASE]
     readings, set_aside, judged = judge_readings(on_rows, homes, readings)
     told = (*told, *judged)
-    gone = {s.id for s in set_aside.statements} | {e.id for e in set_aside.events}
+    gone = ids_of(set_aside)
 
     sources, judged = find_sources([j for j in live if j.kind == "copy"], homes)
     told = (*told, *judged)
@@ -67,7 +69,7 @@ def settle_judgements(
         pending=tuple(j for j in live if j.id not in settled),
         judged=told,
         set_aside=set_aside,
-        unsure={row: j.why for j in told if j.state == "unsure" for row in j.rows},
+        unsure=find_row_doubts(told),
     )
     return decisions, readings
 
@@ -84,9 +86,9 @@ def _ties(judgements: Sequence[Judgement], homes: Homes, gone: set[str]) -> tupl
     for j in judgements:
         found = [tuple(row for row in homes.find(place) if row not in gone) for place in j.places]
         rows = tuple(dict.fromkeys(row for side in found for row in side))
-        lost = [place.says for place, side in zip(j.places, found, strict=True) if not side]
+        lost = [place for place, side in zip(j.places, found, strict=True) if not side]
         if lost or not found:
-            why = f"not in this reading: {'; '.join(lost)}" if found else "it tells no places"
+            why = tell_lost(lost, gone) if found else "it tells no places"
             told.append(Judged(judgement=j, state="homeless", rows=rows, why=why))
             continue
         about = frozenset(map(frozenset, found))
@@ -118,6 +120,16 @@ def _tie(heard: Heard, sides: Sequence[tuple[str, ...]]) -> Tie:
         return Tie(heard, joins=tuple((a, b) for a, b in pairwise(firsts) if a != b))
     pairs = {(a, b) for n, one in enumerate(alone) for other in alone[n + 1 :] for a in one for b in other if a != b}
     return Tie(heard, parts=tuple(sorted(pairs)))
+
+
+def ids_of(aside: SetAside) -> set[str]:
+    """Return the ids of the statements and events that were set aside."""
+    return {s.id for s in aside.statements} | {e.id for e in aside.events}
+
+
+def name_joined(decisions: Decisions, actors: Sequence[Actor]) -> Decisions:
+    """Return the decisions with what became of the actors' ids of single documents."""
+    return replace(decisions, joined={one: actor.id for actor in actors for one in actor.joined})
 
 
 def add_judged(decisions: Decisions, judged: Sequence[Judged]) -> Decisions:

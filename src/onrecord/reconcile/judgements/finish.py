@@ -9,7 +9,7 @@ from onrecord.model.record import Finding, Record
 from onrecord.reconcile.judgements.decisions import Decisions
 from onrecord.reconcile.judgements.homes import Homes
 from onrecord.reconcile.judgements.rows import judge_rows
-from onrecord.reconcile.judgements.standing import find_withdrawn
+from onrecord.reconcile.judgements.standing import find_row_doubts, find_withdrawn
 
 
 def judge_findings(record: Record, findings: Sequence[Finding], judgements: Sequence[Judgement]) -> Record:
@@ -17,12 +17,11 @@ def judge_findings(record: Record, findings: Sequence[Finding], judgements: Sequ
     if not judgements:
         return replace(record, findings=tuple(findings))
     live, _ = find_withdrawn(judgements)
-    doubts = (j for j in record.judged if j.state == "unsure")
     decisions = Decisions(
         homes=Homes(record.documents, record.readings),
         pending=live,
         set_aside=record.set_aside,
-        unsure={row: j.why for j in doubts for row in j.rows},
+        unsure=find_row_doubts(record.judged),
     )
     kept, decisions = judge_rows(decisions, "finding", findings)
     return replace(

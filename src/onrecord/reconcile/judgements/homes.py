@@ -9,7 +9,8 @@ from onrecord.model.identity import kebab
 from onrecord.model.judgement import Place, Spot
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Event
-from onrecord.reconcile.judgements.places import stands_on
+from onrecord.model.record import Claim, Offer, Position
+from onrecord.reconcile.judgements.places import stands_on, tell_apart
 
 HALF = 0.5
 """Share of the words that a row must have in common with a judged one to be it."""
@@ -110,12 +111,17 @@ class Homes:
         best = max(told, key=lambda a: (told[a], a), default=None)
         return (best,) if best is not None and told[best] >= HALF * len(place.spots) else ()
 
-    def find_concluded(self, place: Place, rows: Iterable[Value]) -> str | None:
-        """Return the concluded row that a place now is: the one that holds most of its words, at least half of them."""
+    def find_concluded(self, place: Place, rows: Iterable[Value], joined: Mapping[str, str]) -> str | None:
+        """Return the concluded row that a place now is: the one that holds most of its words, at least half of them.
+
+        `joined` tells for an actor's id the one that he has in the record.
+        """
         judged = self._stretches(place)
         size = sum(map(_length, judged.values()))
         best: tuple[float, float, str] | None = None
         for row in rows:
+            if not self._fits(place, row, joined):
+                continue
             held = _spans_of(row, self.statements, self.events)
             common = sum(_common(spans, held.get(document, ())) for document, spans in judged.items())
             if size and common >= HALF * size:
@@ -123,6 +129,19 @@ class Homes:
                 found = (common / size, common / whole, str(getattr(row, "id", "")))
                 best = max(best or found, found)
         return best[2] if best else None
+
+    def _fits(self, place: Place, row: Value, joined: Mapping[str, str]) -> bool:
+        """Whether a row can be what was judged, its words apart."""
+        told, judged = tell_apart(row), place.names
+        if not told or len(told) != len(judged):
+            return not told
+        if isinstance(row, (Position, Offer)):
+            whose = joined.get(judged[0], judged[0])
+            return told[1] == judged[1] and (told[0] == whose or whose not in self._actors)
+        if isinstance(row, Claim):
+            one, other = set(told[0].lower().split()), set(judged[0].lower().split())
+            return len(one & other) >= HALF * max(len(one), len(other))
+        return told == judged
 
     def _stretches(self, place: Place) -> _Stretches:
         out: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)

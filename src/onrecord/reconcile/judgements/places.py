@@ -29,7 +29,7 @@ def place_row(row_id: str, rows: Rows, documents: Mapping[str, Document], readin
     statements = {key: x for key, (_, x) in rows.items() if isinstance(x, Attribution)}
     events = {key: x for key, (_, x) in rows.items() if isinstance(x, Event)}
     spots = (_spot(documents, a[0].span.document, a, key) for key, a in stands_on(row, statements, events) if a)
-    return Place(row=row_id, kind=kind, says=tell_row(row), spots=tuple(spots))
+    return Place(row=row_id, kind=kind, says=tell_row(row), spots=tuple(spots), names=tell_apart(row))
 
 
 def _title(document: Document) -> str:
@@ -95,6 +95,15 @@ def _told(ids: Iterable[str], events: Events) -> Iterator[tuple[str, tuple[Ancho
             yield key, (events[key].anchor,)
 
 
+def tell_change(place: Place, row: Value) -> tuple[str, str] | None:
+    """Return what a judged row said and what it says now, None where that is the same; an actor's id may have moved."""
+    before, now = place.says, tell_row(row)
+    whose = tell_apart(row)[:1] if isinstance(row, (Position, Offer)) else ()
+    if whose and now.removeprefix(whose[0]) == before.removeprefix(place.names[0] if place.names else ""):
+        return None
+    return (before, now) if before != now else None
+
+
 def tell_row(row: Value) -> str:
     """Return what a row says in short, told so that it stays as it is while only ids, edges and witnesses move."""
     if isinstance(row, Attribution):
@@ -111,10 +120,21 @@ def tell_row(row: Value) -> str:
         return f"{row.actor} {row.direction} {row.issue}"
     if isinstance(row, Offer):
         replies = ", ".join(f"{r.actor} {r.reply}" for r in row.replies)
-        return f"{row.issue} by {row.by}, {row.state}{f': {replies}' if replies else ''}"
+        return f"{row.by} offers {row.issue}, {row.state}{f': {replies}' if replies else ''}"
     if isinstance(row, Finding):
         return f"{row.kind}: {' / '.join(sorted(v.value for v in row.values))}"
     return KIND_OF[type(row)]
+
+
+def tell_apart(row: Value) -> tuple[str, ...]:
+    """Return what tells a row from others of its kind that may stand on the same words."""
+    if isinstance(row, Position):
+        return row.actor, row.issue
+    if isinstance(row, Offer):
+        return row.by, row.issue
+    if isinstance(row, Claim):
+        return (row.text,)
+    return (row.kind,) if isinstance(row, Finding) else ()
 
 
 def _on(when: object) -> str:

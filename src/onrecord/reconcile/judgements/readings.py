@@ -8,7 +8,7 @@ from onrecord.model.judgement import Judged, Judgement
 from onrecord.model.reading import Annotations
 from onrecord.model.record import SetAside
 from onrecord.reconcile.judgements.homes import Homes
-from onrecord.reconcile.judgements.places import tell_row
+from onrecord.reconcile.judgements.places import tell_change
 from onrecord.reconcile.judgements.standing import Heard, weigh_heard
 
 
@@ -27,10 +27,10 @@ def judge_readings(
     told += fallen
     wrong, right = set[str](), set[str]()
     for row in standing:
-        now = tell_row(homes.statements.get(row.rows[0]) or homes.events[row.rows[0]])
-        before = row.judgement.places[0].says
-        if now != before:
-            told.append(row.told("unsure", tell_changed(row.judgement, before, now)))
+        now = homes.statements.get(row.rows[0]) or homes.events[row.rows[0]]
+        change = tell_change(row.judgement.places[0], now)
+        if change:
+            told.append(row.told("unsure", tell_changed(row.judgement, *change)))
             continue
         told.append(row.told("applied"))
         (wrong if row.judgement.verdict == "wrong" else right).add(row.rows[0])

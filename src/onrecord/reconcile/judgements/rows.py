@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from onrecord.model.judgement import Judged, RowKind
 from onrecord.model.places import Value
 from onrecord.model.record import Basis, Finding, Incident, Utterance
-from onrecord.reconcile.judgements.decisions import Decisions, add_judged
-from onrecord.reconcile.judgements.places import tell_row
+from onrecord.reconcile.judgements.decisions import Decisions, add_judged, ids_of
+from onrecord.reconcile.judgements.places import tell_change
 from onrecord.reconcile.judgements.readings import tell_changed
-from onrecord.reconcile.judgements.standing import Heard, tell_who, weigh_heard
+from onrecord.reconcile.judgements.standing import Heard, find_row_doubts, tell_lost, tell_who, weigh_heard
 
 V = TypeVar("V", bound=Value)
 
@@ -21,21 +21,24 @@ def judge_rows(decisions: Decisions, kind: RowKind, found: Sequence[V]) -> tuple
     """Return the rows of one kind as people judged them, and the decisions with those judgements told."""
     rows: dict[str, Any] = {cast("Any", row).id: row for row in found}
     heard, told = [], []
+    gone = ids_of(decisions.set_aside)
     pending = [j for j in decisions.pending if j.kind == "row" and j.places and j.places[0].kind == kind]
     for j in pending:
         place = j.places[0]
-        home = place.row if place.row in rows else decisions.homes.find_concluded(place, rows.values())
+        home = place.row
+        if home not in rows:
+            home = decisions.homes.find_concluded(place, rows.values(), decisions.joined) or ""
         if home:
             heard.append(Heard(j, home, j.verdict, (home,)))
         else:
-            told.append(Judged(judgement=j, state="homeless", why=f"not in this reading: {place.says}"))
+            told.append(Judged(judgement=j, state="homeless", why=tell_lost([place], gone)))
     standing, fallen = weigh_heard(heard)
-    doubts = {row: j.why for j in fallen if j.state == "unsure" for row in j.rows}
+    doubts = find_row_doubts(fallen)
     verdicts: dict[str, list[Heard]] = {}
     for row in standing:
-        before, now = row.judgement.places[0].says, tell_row(rows[row.rows[0]])
-        if before != now:
-            fallen.append(row.told("unsure", tell_changed(row.judgement, before, now)))
+        change = tell_change(row.judgement.places[0], rows[row.rows[0]])
+        if change:
+            fallen.append(row.told("unsure", tell_changed(row.judgement, *change)))
             doubts[row.rows[0]] = fallen[-1].why
         else:
             fallen.append(row.told("applied"))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.model.judgement import Judged, Judgement
 from onrecord.model.record import Copy, Kinship
 from onrecord.reconcile.judgements.homes import Homes
-from onrecord.reconcile.judgements.standing import Heard, tell_conflict, tell_who, weigh_heard
+from onrecord.reconcile.judgements.standing import Heard, find_doubts, tell_conflict, tell_who, weigh_heard
 from onrecord.reconcile.judgements.ties import Tie, Ties, bind_ties, settle_ties
 
 How = Literal["copy", "retold"]
@@ -57,7 +57,7 @@ def find_sources(judgements: Sequence[Judgement], homes: Homes) -> tuple[Sources
     sources = Sources(
         originals={d: _original(rows) for d, rows in by_document.items()},
         ties=bind_ties(ties),
-        unsure={frozenset(j.rows): j.why for j in told if j.state == "unsure"},
+        unsure=find_doubts(told),
     )
     return sources, tuple(told)
 

@@ -1,10 +1,10 @@
 """Which judgements stand: not withdrawn, not replaced by a later one of the same person, not contradicted."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.model.judgement import Judged, JudgedState, Judgement
+from onrecord.model.judgement import Judged, JudgedState, Judgement, Place
 
 
 class Heard(NamedTuple):
@@ -80,3 +80,28 @@ def tell_conflict(judgements: Iterable[Judgement]) -> str:
 def tell_who(judgements: Iterable[Judgement]) -> str:
     """Return by whom a row was judged, and for which reasons."""
     return "; ".join(sorted({f"{j.by}{f' ({j.reason})' if j.reason else ''}" for j in judgements}))
+
+
+def find_doubts(judged: Iterable[Judged]) -> dict[frozenset[str], str]:
+    """Return for the rows of each judgement that is unsure who says what of them."""
+    told: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for row in judged:
+        if row.state == "unsure":
+            told[frozenset(row.rows)].add(row.why)
+    return {rows: "; ".join(sorted(whys)) for rows, whys in told.items()}
+
+
+def find_row_doubts(judged: Iterable[Judged]) -> dict[str, str]:
+    """Return the same for each row by itself."""
+    whys: defaultdict[str, set[str]] = defaultdict(set)
+    for rows, why in find_doubts(judged).items():
+        for row in rows:
+            whys[row].add(why)
+    return {row: "; ".join(sorted(told)) for row, told in whys.items()}
+
+
+def tell_lost(places: Sequence[Place], gone: Collection[str]) -> str:
+    """Return why judged rows have no home: they are not there, or what they stood on is set aside."""
+    aside = [p for p in places if p.spots and all(spot.row in gone for spot in p.spots)]
+    told = [("set aside with a wrong row" if p in aside else "not in this reading", p.says) for p in places]
+    return "; ".join(f"{what}: {says}" for what, says in told)
