@@ -5,6 +5,8 @@ from tests.reconcile.test_copies import RETOLD, SHORTENED, WIRE
 
 from onrecord import relating
 from onrecord.reconcile.copies import compare_documents, relate_documents
+from onrecord.reconcile.utterances import relate_statements
+from onrecord.reconcile.utterances.likeness import MOST, TWINS
 from onrecord.store.store import Store
 
 REPORTS = (Report("r1", WIRE), Report("r2", SHORTENED, "2033-05-12"), Report("r3", RETOLD, "2033-05-13"))
@@ -22,6 +24,33 @@ def test_what_is_kept_is_what_comparing_all_finds() -> None:
     kept = relating.relate(filled(*REPORTS), LEXICON.copies)
     assert set(kept.kinships) == set(relate_documents([r.document for r in REPORTS], LEXICON.copies))
     assert len(kept.kinships) == 3
+
+
+def spoken(*reports: Report) -> tuple[Report, ...]:
+    for report in reports:
+        for line in report.text.splitlines():
+            report.says("ana-belo", line)
+    return reports
+
+
+def test_statements_alike_are_kept_as_comparing_all_finds_them() -> None:
+    reports = spoken(*(Report(r.id, r.text, r.published) for r in REPORTS))
+    statements = [s for r in reports for s in r.statements]
+    wanted = {k.statements: k.likeness for k in relate_statements(statements, LEXICON.copies)}
+    store = Store()
+    for report in reports:
+        kept = relating.relate(filled(report, store=store), LEXICON.copies)
+    assert {k.statements: k.likeness for k in kept.likenesses} == wanted
+    assert len(wanted) >= 12
+
+
+def test_a_statement_that_many_print_still_finds_its_like() -> None:
+    said = "The ferry service between Orlan and Vesta stopped after a patrol boat cut the cable."
+    reports = spoken(*(Report(f"r{n}", said) for n in range(MOST + 9)))
+    found = relating.relate(filled(*reports), LEXICON.copies).likenesses
+    joined = {s.partition(".")[0] for k in found for s in k.statements}
+    assert joined == {r.id for r in reports}
+    assert len(found) <= TWINS * len(reports)
 
 
 def test_a_report_that_is_added_is_compared_and_no_other_pair_again(monkeypatch: pytest.MonkeyPatch) -> None:

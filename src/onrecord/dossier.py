@@ -271,8 +271,7 @@ class Dossier:
         from onrecord.reconcile.judgements import judge_findings
         from onrecord.reconcile.pipeline import reconcile
 
-        related = None if self._store.read_only else relate(self._store, lexicon.copies)
+        related = {} if self._store.read_only else relate(self._store, lexicon.copies)._asdict()
         documents, readings, judgements = self._store.documents(), self._store.readings(), self._store.judgements()
-        kinships = related.kinships if related else None
-        record = reconcile(documents, readings, lexicon, judgements, kinships=kinships)
+        record = reconcile(documents, readings, lexicon, judgements, **related)
         return judge_findings(record, run_checks(record, lexicon), judgements)

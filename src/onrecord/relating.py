@@ -5,18 +5,22 @@ thousand compares that one with its few candidates and nothing else.
 """
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
-from onrecord.model.record import Kinship
+from onrecord.model.reading import Annotations
+from onrecord.model.record import Kinship, Likeness
 from onrecord.reconcile.copies import HOT, choose_candidates, compare_documents, is_repeated, sketch_document
+from onrecord.reconcile.utterances.likeness import KEPT, MOST, TWINS, Telling, keys_of, liken, tell, twin_key
+from onrecord.store.kept import Met
 from onrecord.store.store import Store
 
 COMPARED_BY = "2"
 """Raised when documents are compared in another way: what an older onrecord found is forgotten then."""
-_TEXTS = "texts"
+_TEXTS, _STATEMENTS, _TWINS = "texts", "statements", "twins"
 _AT_HAND = 2000
 """Documents kept in memory while many are compared."""
 _AT_ONCE = 200
@@ -27,6 +31,7 @@ class Related(NamedTuple):
     """What comparing found, over all documents of a dossier."""
 
     kinships: tuple[Kinship, ...]
+    likenesses: tuple[Likeness, ...]
 
 
 def relate(store: Store, words: CopyWords) -> Related:
@@ -41,7 +46,7 @@ def relate(store: Store, words: CopyWords) -> Related:
         with store.transaction():
             for document in missing[n : n + _AT_ONCE]:
                 room.compare(document)
-    return Related(kinships=store.kept.pairs(_TEXTS, Kinship))
+    return Related(store.kept.pairs(_TEXTS, Kinship), store.kept.pairs(_STATEMENTS, Likeness))
 
 
 class _Room:
@@ -51,12 +56,17 @@ class _Room:
         self._store = store
         self._words = words
         self._document = lru_cache(maxsize=_AT_HAND)(store.document)
+        self._telling = lru_cache(maxsize=_AT_HAND)(self._tell)
+
+    def _tell(self, key: str) -> tuple[Telling, ...]:
+        return tuple(tell(s, self._words) for s in self._document(key)[1].statements)
 
     def compare(self, key: str) -> None:
         """Compare a document with its candidates among those that are marked, and mark it."""
-        document, _ = self._document(key)
+        document, reading = self._document(key)
         self._store.kept.mark(key)
         self._compare_text(document)
+        self._compare_statements(reading)
 
     def _compare_text(self, document: Document) -> None:
         kept = self._store.kept
@@ -74,3 +84,34 @@ class _Room:
     def _place(self, key: str) -> tuple[str, str]:
         published = self._document(key)[0].published
         return (str(published or ""), key)
+
+    def _compare_statements(self, reading: Annotations) -> None:
+        """Compare each statement with those that share a key; of many with the same words, with one of them."""
+        kept, key_of = self._store.kept, reading.document
+        keys: list[tuple[int, int]] = []
+        found: list[Likeness] = []
+        for n, telling in enumerate(self._telling(key_of)):
+            own = keys_of(telling)
+            if not own:
+                continue
+            twins = kept.sharing(_TWINS, twin_key(telling), TWINS)
+            met = {Met(key_of, row) for row, key in keys if key in own}
+            if len(twins) < TWINS:
+                met.update(self._met(own))
+                keys += ((n, key) for key in own)
+            for other in sorted({*met, *twins}):
+                likeness = liken(self._telling(other.document)[other.row], telling)
+                if likeness >= KEPT:
+                    before = self._document(other.document)[1].statements[other.row].id
+                    one, two = sorted((before, reading.statements[n].id))
+                    found.append(Likeness(statements=(one, two), likeness=likeness))
+        kept.add_pairs(_STATEMENTS, key_of, found)
+        kept.add_keys(_STATEMENTS, key_of, keys)
+        kept.add_keys(_TWINS, key_of, [(n, twin_key(t)) for n, t in enumerate(self._telling(key_of)) if t.stems])
+
+    def _met(self, keys: Iterable[int]) -> Iterator[Met]:
+        """Yield the statements of other documents under keys that are not everyone's."""
+        for key in keys:
+            met = self._store.kept.sharing(_STATEMENTS, key, MOST + 1)
+            if len(met) <= MOST:
+                yield from met

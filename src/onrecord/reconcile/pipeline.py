@@ -6,7 +6,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Kinship, Record
+from onrecord.model.record import Kinship, Likeness, Record
 from onrecord.reconcile.actors import name_set_aside, resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
@@ -34,13 +34,14 @@ def reconcile(
     judgements: Sequence[Judgement] = (),
     *,
     kinships: Sequence[Kinship] | None = None,
+    likenesses: Sequence[Likeness] | None = None,
 ) -> Record:
     """Return the record of a set of documents; the order in which they are given changes nothing.
 
     People's judgements come before what is found: they join, part, set aside and establish rows.
 
-    `readings` are one a document, in any order. What was found before by comparing documents may be given,
-    if it is all there is to find. Findings are added by `checks.run`.
+    `readings` are one a document, in any order. What was found before by comparing documents and statements
+    may be given, if it is all there is to find. Findings are added by `checks.run`.
     """
     documents = sorted(documents, key=lambda d: d.id)
     reading_of = {r.document: r for r in readings}
@@ -55,7 +56,8 @@ def reconcile(
     decisions = name_joined(decisions, actors)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
-    likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)
+    if likenesses is None:
+        likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)
     printed = find_utterances(documents, readings, grounds, lexicon.copies, likenesses, decisions.utterances)
     utterances, decisions = judge_rows(decisions, "utterance", printed)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)

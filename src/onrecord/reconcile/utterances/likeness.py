@@ -35,7 +35,7 @@ _KEYED = 6
 _ALONE = 3
 """Stems that are a key each by themselves: short statements share no more. In a large dossier most of these are
 under more statements than are compared, and lead nowhere."""
-_TWINS = 4
+TWINS = 4
 """Statements of the same stems that are looked up."""
 MOST = 40
 """Statements under one key that are compared; a key that has more leads nowhere."""
@@ -87,15 +87,21 @@ def compare_statements(a: Attribution, b: Attribution, words: CopyWords) -> floa
 
 def key_statement(statement: Attribution, words: CopyWords) -> tuple[int, ...]:
     """Return a statement's look-up keys, sorted: signed 64-bit numbers. Statements that share one are compared."""
-    return _keys(tell(statement, words))
+    return keys_of(tell(statement, words))
 
 
-def _keys(telling: Telling) -> tuple[int, ...]:
+def keys_of(telling: Telling) -> tuple[int, ...]:
+    """Return the look-up keys of a statement's telling words, sorted; none where they are too few."""
     if len(telling.stems) < LEAST_STEMS:
         return ()
     rarest = sorted(telling.stems, key=lambda s: (-telling.stems[s], s))[:_KEYED]
     pairs = (f"{a} {b}" for a, b in combinations(sorted(rarest), 2))
     return tuple(sorted(_hash(key) for key in (*pairs, *rarest[:_ALONE])))
+
+
+def twin_key(telling: Telling) -> int:
+    """Return the key that statements of the same telling words share, and no others."""
+    return _hash(" ".join(sorted(telling.stems)))
 
 
 def _hash(key: str) -> int:
@@ -123,8 +129,8 @@ def _candidates(tellings: Mapping[str, Telling]) -> set[tuple[str, str]]:
     for stems, row in alike.items():
         if len(stems) >= LEAST_STEMS:
             out.update(pairwise(row))
-            for key in _keys(tellings[row[0]]):
-                postings[key] += row[:_TWINS]
+            for key in keys_of(tellings[row[0]]):
+                postings[key] += row[:TWINS]
     for met in postings.values():
         if len(met) <= MOST:
             out.update(combinations(sorted(met), 2))
