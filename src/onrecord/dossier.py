@@ -9,7 +9,7 @@ Errors of the caller are OnrecordError; a document that cannot be read is told a
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import BinaryIO, Self
 
 import msgspec
 
@@ -21,7 +21,7 @@ from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import DocumentKind
 from onrecord.model.errors import DossierError, InputError
-from onrecord.model.factcheck import Trace
+from onrecord.model.factcheck import Trace, Verification
 from onrecord.model.judgement import Judged
 from onrecord.model.places import Value
 from onrecord.model.record import Record
@@ -39,9 +39,6 @@ from onrecord.readings import (
 )
 from onrecord.relating import relate
 from onrecord.store.store import Store
-
-if TYPE_CHECKING:
-    from onrecord.factcheck.shelf import Shelf
 
 
 class Added(Value, frozen=True):
@@ -225,23 +222,18 @@ class Dossier:
 
     def trace(self, words: str) -> Trace:
         """Return every place where words stand, or words of the same utterance; else the nearest to them."""
-        from onrecord.factcheck.trace import trace_words
+        from onrecord.desk import Desk
 
-        return trace_words(words, self._shelf([words]))
+        return Desk(self._store, self.record, self._dispute()).trace(words)
 
-    def _shelf(self, texts: Sequence[str]) -> "Shelf":
-        """Return the part of the record that texts may stand in, ready to be searched."""
-        from onrecord.annotate.quotations import find_quotations
-        from onrecord.factcheck.question import question_of
-        from onrecord.factcheck.shelf import Shelf
+    def verify(self, path: str | Path, *, published: str | None = None, model: Model = None) -> Verification:
+        """Return every quotation and attribution of a draft (md, txt, html, docx) held against the record.
 
-        words = lexicon_for(msgspec.json.encode(self._dispute())).record
-        if not self._store.reconciled:
-            record = self.record()
-            if self._store.read_only:  # what could not be saved cannot be searched by the store
-                return Shelf(record, words, find_quotations)
-        record, searched = self._store.part(question_of(text, words) for text in texts)
-        return Shelf(record, words, find_quotations, searched)
+        `published` is the day of a draft that does not tell it. InputError where the draft cannot be read.
+        """
+        from onrecord.desk import Desk
+
+        return Desk(self._store, self.record, self._dispute()).verify(Path(path), published=published, model=model)
 
     def _dispute(self) -> Dispute:
         kept = self._store.setting("dispute")

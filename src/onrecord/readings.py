@@ -14,6 +14,7 @@ import msgspec
 from onrecord.engine.local import map_batches
 from onrecord.ingest.beside import find_dispute_file
 from onrecord.ingest.build import Told, read_kind
+from onrecord.ingest.draft import Draft, read_draft
 from onrecord.ingest.files import read_inputs
 from onrecord.lexicon.dispute import Dispute, read_dispute
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
@@ -94,6 +95,18 @@ def not_told(published: str | None, outlet: str | None, kind: str | None, speake
 def documents_in(inputs: Sequence[str], otherwise: Told, stdin: BinaryIO | None) -> Iterator[Document | InputError]:
     """Yield the documents of some files; `otherwise` is what they do not tell themselves."""
     return read_inputs(inputs, load_page_words(), otherwise=otherwise, stdin=stdin)
+
+
+def read_draft_of(
+    path: Path, dispute: Dispute, *, published: str | None, year: int | None, model: Model
+) -> tuple[Draft, Annotations]:
+    """Return a draft with its reading; InputError where it cannot be read."""
+    day = PartialDate.parse(published) if published else None
+    draft = read_draft(path, load_page_words(), published=day)
+    (result,) = read_all([Task(document=draft.document, year=year)], dispute, model, 1)
+    if isinstance(result, InputError):
+        raise result
+    return draft, result[1]
 
 
 def read_all(

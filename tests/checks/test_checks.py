@@ -193,6 +193,38 @@ def test_quotations_that_differ_between_the_marks_are_told() -> None:
     assert "2 wordings" in finding.message
 
 
+def spoken(*quotations: str, tail: str = "") -> list[Report]:
+    """Reports that print one quotation each as Belo's words."""
+    out = []
+    for n, words in enumerate(quotations, 1):
+        rest = f"\nMeanwhile the weather over town {n} stayed grey and market {n} opened late on account of fog {n}."
+        out.append(Report(f"r{n}", f"Belo said: {words}{tail if n == 2 else ''}{rest}"))
+        out[-1].says("ana-belo", words)
+    return out
+
+
+def test_a_figure_changed_between_the_marks_is_grave() -> None:
+    (finding,) = findings(
+        *spoken('"We counted 47 shots on the ridge."', '"We counted 41 shots on the ridge."'), kind="wording"
+    )
+    assert finding.severity == "high"
+    assert [v.value for v in finding.values] == ["We counted 47 shots on the ridge", "We counted 41 shots on the ridge"]
+
+
+def test_what_an_editor_or_a_translator_tells_is_no_altered_quotation() -> None:
+    whole = '"The gates stay shut, as we have always said, until every village has its water back."'
+    for other in (
+        '"The gates stay shut … until every village has its water back."',
+        '"[They] stay shut, as we have always said, until every village has its water back."',
+        '"The gates stay shut, as we’ve always said, until every village has its water back."',
+        '"The gates stay shut"',
+    ):
+        assert findings(*spoken(whole, other), kind="wording") == []
+    reworded = '"The gates stay closed, as we always said, till every hamlet has its water back."'
+    assert len(findings(*spoken(whole, reworded), kind="wording")) == 1
+    assert findings(*spoken(whole, reworded, tail=" She spoke through an interpreter."), kind="wording") == []
+
+
 def test_every_anchor_is_on_words_of_its_document() -> None:
     reports = [attack("r1", "April 20", "2033-04-20"), attack("r2", "April 22", "2033-04-22")]
     texts = {r.id: r.text for r in reports}

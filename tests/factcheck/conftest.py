@@ -1,9 +1,15 @@
+import json
+import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.dossier import Dossier
+from onrecord.model.factcheck import Check, Verification
 from onrecord.text.parser import Parser
 
 ROOT = Path(__file__).parents[2]
@@ -24,3 +30,38 @@ def seeds(shared: Path, parser: Parser) -> Iterator[Dossier]:
         for path, published in zip(sorted((shared / "seeds").glob("*.txt")), ("2025-09-16", "2025-05-11"), strict=True):
             assert not dossier.add([path], published=published, model=parser).failures
         yield dossier
+
+
+@pytest.fixture(scope="session")
+def bank(shared: Path, parser: Parser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
+    """The marked dossier of a quarrel over a fishing bank."""
+    out = tmp_path_factory.mktemp("bank")
+    command = [sys.executable, str(shared / "score/marked.py"), str(shared / "gold/dossiers/fishing.marked")]
+    subprocess.run([*command, "--out", str(out)], check=True, capture_output=True)  # noqa: S603  the scorer beside us
+    with Dossier.in_memory() as dossier:
+        assert not dossier.add([out / "fishing/reports.jsonl"], model=parser).failures
+        yield dossier
+
+
+def expected(name: str) -> list[dict[str, str]]:
+    """What must be said of a draft: `words` of a claim, its `verdict`, and perhaps the kind of change `told`."""
+    rows: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))["checks"]
+    return rows
+
+
+def check_of(verification: Verification, words: str) -> Check:
+    """Return the shortest claim that holds the words."""
+    rows = [c for c in verification.checks if words in " ".join(c.text.split())]
+    assert rows, f"no claim holds {words!r}"
+    return min(rows, key=lambda c: len(c.text))
+
+
+def wrongly_told(verification: Verification, name: str) -> list[str]:
+    """Return what is told otherwise than it must be."""
+    out = []
+    for row in expected(name):
+        check = check_of(verification, row["words"])
+        kinds = {c.kind for c in check.changes}
+        if check.verdict != row["verdict"] or ("told" in row and row["told"] not in kinds):
+            out.append(json.dumps([row, check.verdict, check.why]))
+    return out

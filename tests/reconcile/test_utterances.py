@@ -1,11 +1,6 @@
 from tests.reconcile.reports import LEXICON, Report, record_of
 
 from onrecord.reconcile.utterances import compare_statements, key_statement, relate_statements
-from onrecord.wording.differences import compare_wordings
-
-
-def kinds(full: str, other: str) -> set[str]:
-    return {d.kind for d in compare_wordings([full, other], 0, ["ana-belo", "ana-belo"], LEXICON.record)}
 
 
 def filler(key: str, subject: str) -> str:
@@ -45,13 +40,6 @@ def test_an_outer_statement_and_the_one_inside_it_stay_two() -> None:
     for utterance in record_of(one, two).utterances:
         documents = [d for w in utterance.wordings for d in w.documents]
         assert len(documents) == len(set(documents))
-
-
-def test_differences_are_named() -> None:
-    assert kinds("We counted 47 shots since Monday.", "We counted 41 shots since Monday.") == {"number", "words"}
-    assert kinds("We will talk to them.", "We will not talk to them.") >= {"polarity"}
-    assert kinds("Minister Marlow has the paper.", "Minister Marlo has the paper.") == {"name"}
-    assert kinds("We will talk, but not before the guns have left the ridge.", "We will talk.") == {"polarity", "cut"}
 
 
 def test_comparing_two_statements_looks_at_no_third() -> None:

@@ -35,7 +35,7 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
         *check_outcomes(view, lexicon.record),
         *check_reversals(view),
         *check_agreement(view),
-        *check_wordings(view),
+        *check_wordings(view, lexicon.record),
         *check_copies(view),
     )
     once = {f.id: f for f in found}.values()

@@ -1,8 +1,17 @@
 """The commands of a fact-checker: trace words, verify a draft."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from onrecord.cli.tell import WrongCall, terminal
+from onrecord.cli.options import checked_date
+from onrecord.cli.tell import NothingRead, WrongCall, terminal
+
+if TYPE_CHECKING:
+    from onrecord.model.factcheck import Verification
+
+_WRONG = 1
+"""Exit code where something in a draft does not hold."""
 
 
 @click.command("trace")
@@ -38,3 +47,57 @@ def trace_command(dossier: str, words: tuple[str, ...], form: str, *, whole: boo
 
     width, colour = terminal()
     click.echo(trace_terminal(trace, width=width, colour=colour, whole=whole).rstrip("\n"), color=colour or None)
+
+
+@click.command("verify")
+@click.argument("dossier")
+@click.argument("draft")
+@click.option("--format", "form", type=click.Choice(["table", "marked", "json"]), default="table", show_default=True)
+@click.option("--wrong", is_flag=True, help="In the table, only what does not hold.")
+@click.option("--published", metavar="DATE", callback=checked_date, help="Day of a draft that does not tell it.")
+@click.option("--model", help="An installed spaCy pipeline (name or path) instead of the bundled one.")
+def verify_command(
+    dossier: str, draft: str, form: str, published: str | None, model: str | None, *, wrong: bool
+) -> None:
+    """Hold every quotation and attribution of a draft against a dossier.
+
+    \b
+    onrecord verify row.dossier draft.md
+    onrecord verify row.dossier draft.docx --format marked
+
+    DRAFT is a .md, .txt, .html or .docx file (docx: pip install 'onrecord[docx]'). Each claim is exact or
+    supported, or it is ALTERED (numbers, names, dates and negations are named), CUT without a mark, by
+    ANOTHER SPEAKER, of ANOTHER DATE, or NOT FOUND. A cut marked by three dots, words in square brackets
+    and a part of a longer quotation are allowed, unless what is left out turns the meaning.
+
+    \b
+    Exit code: 0  everything holds
+               1  something does not
+               2  the call was wrong
+               3  the draft could not be read
+    """  # noqa: D301  click's own mark for lines that stay as they are
+    from onrecord.dossier import Dossier
+    from onrecord.model.errors import InputError
+
+    with Dossier.open(dossier, create=False) as opened:
+        try:
+            verification = opened.verify(draft, published=published, model=model)
+        except InputError as error:
+            raise NothingRead(str(error)) from error
+    _print(verification, form, wrong=wrong)
+    if not verification.holds:
+        click.get_current_context().exit(_WRONG)
+
+
+def _print(verification: "Verification", form: str, *, wrong: bool) -> None:
+    from onrecord.export.answers import answer_json
+    from onrecord.export.verification import verification_marked, verification_table
+
+    width, colour = terminal()
+    if form == "json":
+        shown = answer_json(verification, without=("source",))
+    elif form == "marked":
+        shown = verification_marked(verification, colour=colour)
+    else:
+        shown = verification_table(verification, width=width, colour=colour, wrong=wrong)
+    click.echo(shown.rstrip("\n"), color=colour or None)

@@ -7,7 +7,7 @@ import click
 from onrecord import __version__
 from onrecord.cli.annotate import annotate_command
 from onrecord.cli.dossier import add_command, brief_command, export_command, show_command
-from onrecord.cli.factcheck import trace_command
+from onrecord.cli.factcheck import trace_command, verify_command
 from onrecord.cli.judge import judge_command, read_command
 from onrecord.cli.schema import schema_command
 from onrecord.cli.tell import WrongCall
@@ -44,6 +44,7 @@ def main() -> None:
     onrecord show row.dossier ID                  the words a line stands on
     onrecord trace row.dossier "we will come"     where words stand, and in which other wordings
     onrecord judge row.dossier wrong ID           your word on a line, before all that was found
+    onrecord verify row.dossier draft.md          whether a draft's quotations and attributions hold
     """  # noqa: D301  click's own mark for lines that stay as they are
 
 
@@ -52,6 +53,7 @@ for command in (
     brief_command,
     show_command,
     trace_command,
+    verify_command,
     judge_command,
     read_command,
     export_command,

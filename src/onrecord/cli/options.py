@@ -8,7 +8,7 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _checked_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+def checked_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Return a date as it was written, once it is known to be one."""
     from onrecord.model.dates import PartialDate
 
@@ -46,7 +46,7 @@ def reading_options(command: F) -> F:
             click.option(
                 "--published",
                 metavar="DATE",
-                callback=_checked_date,
+                callback=checked_date,
                 help="Publication date of documents that do not tell it: 2025-05-11, 2025-05 or 2025.",
             ),
             click.option("--year", type=click.IntRange(1800, 2200), help="Year of their news, if only that is known."),

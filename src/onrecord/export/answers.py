@@ -1,6 +1,7 @@
 """Answers as JSON: fields as the values have them, dates as the contract writes them, and whether a thing holds."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -11,9 +12,10 @@ _TOLD = ("exact", "holds")
 """What a value concludes from its fields, written besides them."""
 
 
-def answer_json(answer: msgspec.Struct) -> str:
-    """Return an answer as JSON, two blanks a level; all but ASCII is escaped, so that a terminal obeys nothing."""
-    return json.dumps(_plain(answer), ensure_ascii=True, indent=2)
+def answer_json(answer: msgspec.Struct, *, without: Sequence[str] = ()) -> str:
+    """Return an answer as JSON, some of its fields left out; all but ASCII is escaped, so that nothing is obeyed."""
+    told = {key: value for key, value in _plain(answer).items() if key not in without}
+    return json.dumps(told, ensure_ascii=True, indent=2)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  JSON's values

@@ -3,6 +3,7 @@
 from onrecord.export.convert import date_text, place_row, terms_row
 from onrecord.export.record_rows import (
     ActorRow,
+    AllowedRow,
     BasisRow,
     ClaimRow,
     DifferenceRow,
@@ -97,11 +98,14 @@ def utterance_row(utterance: Utterance) -> UtteranceRow:
         id=utterance.id,
         speaker=utterance.speaker,
         wordings=tuple(
-            WordingRow(text=w.text, documents=w.documents, statements=w.statements) for w in utterance.wordings
+            WordingRow(text=w.text, documents=w.documents, statements=w.statements, quotation=w.quotation)
+            for w in utterance.wordings
         ),
         first=utterance.first,
         fullest=utterance.fullest,
-        differences=tuple(DifferenceRow(kind=d.kind, values=d.values) for d in utterance.differences),
+        most_carried=utterance.most_carried,
+        differences=tuple(DifferenceRow(kind=d.kind, values=d.values, quoted=d.quoted) for d in utterance.differences),
+        allowed=tuple(AllowedRow(kind=a.kind, values=a.values) for a in utterance.allowed),
         basis=basis_row(utterance.basis),
     )
 

@@ -69,24 +69,35 @@ class WordingRow(Row, frozen=True):
     text: str
     documents: tuple[str, ...]
     statements: tuple[str, ...]
+    quotation: Literal["direct", "indirect", "mixed"]
 
 
 class DifferenceRow(Row, frozen=True):
-    """How the wordings of an utterance differ."""
+    """How the wordings of an utterance differ; `quoted`: both stand between quotation marks."""
 
     kind: Literal["words", "cut", "date", "number", "name", "polarity", "speaker"]
+    values: tuple[str, ...]
+    quoted: bool
+
+
+class AllowedRow(Row, frozen=True):
+    """What a report tells that it did to the words: no alteration."""
+
+    kind: Literal["ellipsis", "bracket", "translation"]
     values: tuple[str, ...]
 
 
 class UtteranceRow(Row, frozen=True):
-    """A line of utterances.jsonl; `first` and `fullest` are places in `wordings`, counted from 0."""
+    """A line of utterances.jsonl; `first`, `fullest`, `most_carried` are places in `wordings`, from 0."""
 
     id: str
     speaker: str
     wordings: tuple[WordingRow, ...]
     first: int
     fullest: int
+    most_carried: int
     differences: tuple[DifferenceRow, ...]
+    allowed: tuple[AllowedRow, ...]
     basis: BasisRow
     judged: Mark | None = None
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.lexicon.numbers import find_numbers
+from onrecord.lexicon.numbers import Number, find_numbers
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.factcheck import Change, ChangeKind
 from onrecord.wording.align import ALTERED, Alignment, Piece
 from onrecord.wording.marks import read_marked
+from onrecord.wording.words import words_of
 
 _NAMED = re.compile(r"[^\W\d_a-z]")
 
@@ -49,6 +50,14 @@ class _Side:
         tokens = [t for t in read_marked(text, words).tokens if start <= t.start < end]
         numbers = [n for n in find_numbers(text, 0, len(text), words) if start <= n.start < end]
         self.denies = any(t.key in words.denying for t in tokens)
-        self.dates = {n.figure for n in numbers if n.of_time} | {t.key for t in tokens if t.key in words.calendar}
-        self.numbers = {n.figure for n in numbers if not n.of_time}
+        dates = [n for n in numbers if n.of_time or _by_calendar(text, n, words)]
+        self.dates = {n.figure for n in dates} | {t.key for t in tokens if t.key in words.calendar}
+        self.numbers = {n.figure for n in numbers if n not in dates}
         self.named = bool(tokens) and all(_NAMED.match(text[t.start]) for t in tokens)
+
+
+def _by_calendar(text: str, number: Number, words: RecordWords) -> bool:
+    """Whether a number stands beside a month: `9 June`."""
+    before = words_of(text, max(0, number.start - 12), number.start)[-1:]
+    after = words_of(text, number.end, number.end + 16)[:1]
+    return number.value < 32 and any(w.lower in words.calendar for w in (*before, *after))

@@ -54,7 +54,8 @@ class Shelf:
         """Return how much a word tells: little where it is a function word or stands everywhere."""
         if key in self.words.empty:
             return 0.2
-        return math.log(2 + len(self.streams) / (1 + len(self._holders.get(key, ()))))
+        held = max(1, len(self._holders.get(key, ())))  # a word of no document tells no more than one that stands once
+        return math.log(2 + len(self.streams) / (1 + held))
 
     def holders(self, keys: Iterable[str], *, of: str | None = None) -> list[Stream]:
         """Return the streams that are likest to hold the words, the best first; those `of` a document come always."""

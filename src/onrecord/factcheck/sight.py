@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.factcheck.changes import name_changes
+from onrecord.factcheck.parts import align_parts, find_parts, parts_of
 from onrecord.factcheck.shelf import Shelf
 from onrecord.factcheck.streams import Stream
 from onrecord.model.factcheck import Carried, Piece, PrintedAs, Sighting
 from onrecord.model.reading import Attribution
 from onrecord.wording.align import Alignment, align
 from onrecord.wording.find import find_in
-from onrecord.wording.marks import Token, read_marked
+from onrecord.wording.marks import Marked, Token, read_marked
 from onrecord.wording.words import stem_of
 
 _LEAST = 0.2
@@ -31,29 +32,50 @@ def sight_words(text: str, shelf: Shelf, *, near: bool = True) -> tuple[Sighting
         return ()
     rows: list[tuple[Stream, int, int]] = []
     keys = tuple(t.key for t in sought)
+    joined = list(_in_parts(text, marked, keys, shelf)) if marked.dots else []
     if not marked.dots:
         rows = [(s, a, b) for s in shelf.all_holding(keys) for a, b in s.exact(keys)]
     if near or not rows:
         rows += [row for s in shelf.holders(keys) for row in _nearest(s, sought, shelf)]
     found = (_sighting(text, stream, a, b, shelf) for stream, a, b in rows)
-    return _apart(s for s in found if s.likeness >= _LEAST)
+    return _apart([*joined, *(s for s in found if s.likeness >= _LEAST)])
+
+
+def _in_parts(text: str, marked: Marked, keys: Iterable[str], shelf: Shelf) -> Iterator[Sighting]:
+    """Yield where the words on either side of three dots stand one behind the other."""
+    parts = parts_of(marked)
+    for stream in shelf.all_holding(keys) if parts else ():
+        for ranges in find_parts(parts, stream):
+            yield _seen(align_parts(text, parts, stream, ranges), stream, ranges[0][0], ranges[-1][1], shelf)
 
 
 def sight_statement(text: str, statement: Attribution, shelf: Shelf) -> Sighting:
     """Return how a statement's words stand to those looked for, whatever their likeness."""
-    document = shelf.view.documents[statement.document].text
-    start, end = statement.content[0].start, statement.content[-1].end
+    stream = _spoken(statement, shelf)
+    found = next(_nearest(stream, read_marked(text, shelf.words).tokens, shelf, most=1), None)
+    if found:
+        return _sighting(text, *found, shelf)
+    span = (statement.content[0].start, statement.content[-1].end)
+    return sight_span(text, statement.document, span, shelf, statement=statement)
+
+
+def sight_span(
+    text: str, document: str, span: tuple[int, int], shelf: Shelf, *, statement: Attribution | None = None
+) -> Sighting:
+    """Return how the words of a stretch stand to those looked for; `statement`: whose stretch it is."""
+    printed = shelf.view.documents[document].text[slice(*span)]
+    spoken = _spoken(statement, shelf).text if statement else printed
+    alignment = align(spoken, text, shelf.words)
+    return _told(printed, document, span, alignment, shelf, _likeness(alignment, shelf), statement)
+
+
+def _spoken(statement: Attribution, shelf: Shelf) -> Stream:
+    """Return the words of a statement, those between its parts left out."""
     parts, spoken = [], ""
     for c in statement.content:
         parts.append((len(spoken), c.start))
         spoken += c.quote + " "
-    tokens = read_marked(spoken[:-1], shelf.words).tokens
-    stream = Stream(statement.document, spoken[:-1], tuple(parts), tokens)
-    found = next(_nearest(stream, read_marked(text, shelf.words).tokens, shelf, most=1), None)
-    if found:
-        return _sighting(text, *found, shelf)
-    alignment = align(spoken[:-1], text, shelf.words)
-    return _told(document[start:end], statement.document, (start, end), alignment, shelf, 0.0)
+    return Stream(statement.document, spoken[:-1], tuple(parts), read_marked(spoken[:-1], shelf.words).tokens)
 
 
 def _nearest(
@@ -95,6 +117,10 @@ def _sighting(text: str, stream: Stream, first: int, past: int, shelf: Shelf) ->
             p.kind == "added" for p in alignment.pieces
         ):
             alignment, first, past = wider, *wide
+    return _seen(alignment, stream, first, past, shelf)
+
+
+def _seen(alignment: Alignment, stream: Stream, first: int, past: int, shelf: Shelf) -> Sighting:
     start, end = stream.place(stream.tokens[first].start), stream.place(stream.tokens[past - 1].end - 1) + 1
     printed = shelf.view.documents[stream.document].text[start:end]
     return _told(printed, stream.document, (start, end), alignment, shelf, _likeness(alignment, shelf))
@@ -148,10 +174,16 @@ def _likeness(alignment: Alignment, shelf: Shelf) -> float:
 
 
 def _told(
-    printed: str, document: str, span: tuple[int, int], alignment: Alignment, shelf: Shelf, likeness: float
+    printed: str,
+    document: str,
+    span: tuple[int, int],
+    alignment: Alignment,
+    shelf: Shelf,
+    likeness: float,
+    statement: Attribution | None = None,
 ) -> Sighting:
     view = shelf.view
-    statement = shelf.statement_at(document, *span)
+    statement = statement or shelf.statement_at(document, *span)
     chain = view.chain(statement.id) if statement else ()
     home = view.documents[document]
     utterance = next((view.utterance_of[s.id].id for s in reversed(chain) if s.id in view.utterance_of), None)

@@ -28,9 +28,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]+)", re.IGN
 
 def read_page(content: bytes, place: str, words: PageWords, *, otherwise: Told) -> Document:
     """Return the document of a page; InputError where it is too deep or has no report."""
-    charset = _CHARSET.search(content[:4096])
-    html = decode_text(content, place, encoding=charset[1].decode("ascii") if charset else None)
-    tree = _parsed(html, place)
+    tree = parse_page(content, place)
     import trafilatura  # noqa: PLC0415  half a second, for pages only
 
     page: Any = trafilatura.bare_extraction(
@@ -67,8 +65,10 @@ def _told_date(tree: Any) -> PartialDate | None:  # noqa: ANN401  lxml's trees a
     return None
 
 
-def _parsed(html: str, place: str) -> Any:  # noqa: ANN401  lxml's trees are untyped
-    """Return the page's tree, after its depth was counted."""
+def parse_page(content: bytes, place: str) -> Any:  # noqa: ANN401  lxml's trees are untyped
+    """Return the page's tree, after its depth was counted; InputError where it is none, or too deep."""
+    charset = _CHARSET.search(content[:4096])
+    html = decode_text(content, place, encoding=charset[1].decode("ascii") if charset else None)
     from lxml import etree  # noqa: PLC0415
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 

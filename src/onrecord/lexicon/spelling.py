@@ -20,6 +20,8 @@ class Spelling(Value, frozen=True, dict=True):
     """Patterns with what stands for them in the spelling that words are compared by."""
     american: dict[str, str]
     """Words in the American spelling, and how they are spelt in Britain."""
+    shortened: dict[str, str]
+    """Shortened words, and what they stand for."""
     cased: dict[str, str]
     """Words known by their capitals, with the word that they are compared as."""
     contracted: dict[str, tuple[str, str]]

@@ -123,6 +123,9 @@ class Check(Value, frozen=True):
     """Verbatim: the draft's text[start:end]."""
     line: int
     """Of the draft's file; of its text where the file has no lines (html, docx)."""
+    source_start: int | None
+    source_end: int | None
+    """The same stretch in the file, markup included; None where the file is no plain text (html, docx)."""
     quotation: Literal["direct", "indirect"]
     speaker: str | None
     """As the draft names it."""
@@ -149,6 +152,8 @@ class Verification(Value, frozen=True):
     """The file's name."""
     text: str
     """What the spans count in: the draft's words without their markup, in Unicode code points."""
+    source: str | None
+    """The file's text with its markup; None for html and docx."""
     checks: tuple[Check, ...]
     documents: int
 

@@ -17,6 +17,7 @@ from onrecord.model.reading import (
     Stance,
     Term,
 )
+from onrecord.model.wordings import Allowed, Difference, Wording
 
 Tier = Literal["established", "to check"]
 WhoseWord = Literal["self", "ally", "rival", "other", "unnamed", "outlet"]
@@ -84,14 +85,6 @@ class Kinship(Value, frozen=True):
     """Those in which they differ: what tells, beside a third document, whose error two others share."""
 
 
-class Likeness(Value, frozen=True):
-    """How alike the words of two statements are; made from the two alone, so it may be kept."""
-
-    statements: tuple[str, str]
-    """Their ids, sorted."""
-    likeness: float
-
-
 class Credit(Value, frozen=True):
     """A medium that a document names as where its report, or an interview in it, first stood."""
 
@@ -141,23 +134,8 @@ class Actor(Value, frozen=True):
     """Ids that single documents give him, and that were found or judged to be his."""
 
 
-class Wording(Value, frozen=True):
-    """One form in which an utterance is printed."""
-
-    text: str
-    documents: tuple[str, ...]
-    statements: tuple[str, ...]
-
-
-class Difference(Value, frozen=True):
-    """How wordings of one utterance differ."""
-
-    kind: Literal["words", "cut", "date", "number", "name", "polarity", "speaker"]
-    values: tuple[str, ...]
-
-
 class Utterance(Value, frozen=True):
-    """One act of speech with all its wordings in print; `first`, `fullest` index `wordings`."""
+    """One act of speech with all its wordings in print; `first`, `fullest`, `most_carried` index `wordings`."""
 
     id: str
     speaker: str
@@ -166,6 +144,8 @@ class Utterance(Value, frozen=True):
     fullest: int
     differences: tuple[Difference, ...]
     basis: Basis
+    most_carried: int = 0
+    allowed: tuple[Allowed, ...] = ()
 
 
 class Incident(Value, frozen=True):

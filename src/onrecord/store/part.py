@@ -1,7 +1,7 @@
 """The part of a dossier's record that some words may stand in: found by full-text search, loaded without the rest."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Question
 from onrecord.model.places import Value
-from onrecord.model.reading import Annotations, Attribution
+from onrecord.model.reading import Annotations, Attribution, Timex
 from onrecord.model.record import Actor, Copy, Record, Utterance
 
 V = TypeVar("V", bound=Value)
@@ -49,7 +49,7 @@ def _matching(connection: sqlite3.Connection, query: str, limit: int, where: str
 def load_part(connection: sqlite3.Connection, documents: Collection[str], parties: tuple[str, ...]) -> Record:
     """Return all documents, copies and actors, and of the rest what stands in these documents.
 
-    Statements come for these documents, and for those that carry one of their utterances; the other rows of
+    Statements and times come for these documents, and for those that carry one of their utterances; the other rows of
     a reading, and what is concluded from events, are left out.
     """
     utterances = [u for u in _rows(connection, "utterances", Utterance) if not _documents_of(u).isdisjoint(documents)]
@@ -76,13 +76,16 @@ def _documents_of(utterance: Utterance) -> set[str]:
 
 
 def _reading(connection: sqlite3.Connection, document: str, *, known: bool) -> Annotations:
-    """Return the statements of a document as its reading, none where they are not wanted."""
-    rows: Sequence[tuple[str]] = ()
-    if known:
-        rows = connection.execute("SELECT row FROM statements WHERE document = ? ORDER BY n", (document,)).fetchall()
-    decoder = msgspec.json.Decoder(Attribution)
-    statements = tuple(decoder.decode(row) for (row,) in rows)
-    return Annotations(document=document, times=(), mentions=(), statements=statements, events=(), stances=())
+    """Return the statements and times of a document as its reading, none where they are not wanted."""
+    statements = _standing(connection, "statements", document, Attribution) if known else ()
+    times = _standing(connection, "times", document, Timex) if known else ()
+    return Annotations(document=document, times=times, mentions=(), statements=statements, events=(), stances=())
+
+
+def _standing(connection: sqlite3.Connection, table: str, document: str, kind: type[V]) -> tuple[V, ...]:
+    decoder = msgspec.json.Decoder(kind)
+    rows = connection.execute(f"SELECT row FROM {table} WHERE document = ? ORDER BY n", (document,))  # noqa: S608
+    return tuple(decoder.decode(row) for (row,) in rows)
 
 
 def _rows(connection: sqlite3.Connection, table: str, kind: type[V]) -> tuple[V, ...]:

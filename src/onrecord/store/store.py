@@ -243,6 +243,11 @@ class Store:
         )
         return tuple((kind, row_id) for kind, row_id in rows)
 
+    def latest_year(self) -> int | None:
+        """Return the year of the latest document, None where no date is known."""
+        found = self._connection.execute("SELECT max(published) FROM documents").fetchone()[0]
+        return int(found[:4]) if found else None
+
     def part(self, questions: Iterable[Question]) -> tuple[Record, tuple[str, ...]]:
         """Return the part of the record that may answer the questions, and the documents to look into."""
         documents = find_documents(self._connection, questions)

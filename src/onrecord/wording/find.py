@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from onrecord.lexicon.record import RecordWords
-from onrecord.wording.marks import Token, read_marked
+from onrecord.wording.marks import Marked, Token, read_marked
 
 _SLACK = 1.4
 """Words of the text that a window holds for each word looked for: what was put in must find room."""
@@ -41,13 +42,39 @@ def find_words(
 ) -> Found | None:
     """Return where the words stand in text[start:end], or what is nearest; None where less than `least` is alike."""
     tokens = read_marked(text[start:end], words).tokens
-    return find_in(read_marked(sought, words).tokens, tokens, words, offset=start, least=least)
+    return find_marked(read_marked(sought, words), tokens, words, offset=start, least=least)
+
+
+def find_marked(
+    sought: Marked, tokens: Sequence[Token], words: RecordWords, *, offset: int = 0, least: float = 0.0
+) -> Found | None:
+    """The same on words that are already read; what stands on either side of an ellipsis is looked for by itself."""
+    cuts = [n for n, _, _ in sought.dots if 0 < n < len(sought.tokens)]
+    parts = [sought.tokens[a:b] for a, b in pairwise([0, *cuts, len(sought.tokens)])]
+    found = _in_order(parts, tokens, words) if len(parts) > 1 else None
+    if found and found.likeness >= least:
+        return Found(offset + found.start, offset + found.end, found.likeness)
+    return find_in(sought.tokens, tokens, words, offset=offset, least=least)
+
+
+def _in_order(parts: Sequence[Sequence[Token]], tokens: Sequence[Token], words: RecordWords) -> Found | None:
+    """Return the stretch from the first part to the last, where all stand in their order."""
+    rows: list[Found] = []
+    at = 0
+    for part in parts:
+        found = find_in(part, tokens[at:], words, least=_REST_LIKE)
+        if found is None:
+            return None
+        at = next((n for n, t in enumerate(tokens) if t.start >= found.end), len(tokens))
+        rows.append(found)
+    likeness = sum(f.likeness * len(p) for f, p in zip(rows, parts, strict=True)) / sum(len(p) for p in parts)
+    return Found(rows[0].start, rows[-1].end, likeness)
 
 
 def find_in(
     sought: Sequence[Token], tokens: Sequence[Token], words: RecordWords, *, offset: int = 0, least: float = 0.0
 ) -> Found | None:
-    """The same on words that are already read, for many looked for in one text; `offset` is added to what is found."""
+    """The same without ellipses, for many looked for in one text; `offset` is added to what is found."""
     keys, among = [t.key for t in sought], [t.key for t in tokens]
     best = _nearest(keys, among, words.empty)
     if best is None:
@@ -63,7 +90,7 @@ def _nearest(keys: Sequence[str], among: Sequence[str], empty: frozenset[str]) -
     """Return (words that are the same, first, past the last, words counted) of the best stretch of the text."""
     best: tuple[float, tuple[int, int, int, int]] | None = None
     for low, high in _windows(keys, among, empty):
-        row = _fit(keys, among, low, high)
+        row = _fit(keys, among, low, high, empty)
         if row is not None:
             like = 2 * row[0] / (len(keys) + row[3])
             if best is None or like > best[0]:
@@ -98,7 +125,9 @@ def _windows(keys: Sequence[str], among: Sequence[str], empty: frozenset[str]) -
     return [(max(0, a - margin), min(len(among), b + 1 + margin)) for a, b in out]
 
 
-def _fit(keys: Sequence[str], among: Sequence[str], low: int, high: int) -> tuple[int, int, int, int] | None:
+def _fit(
+    keys: Sequence[str], among: Sequence[str], low: int, high: int, empty: frozenset[str]
+) -> tuple[int, int, int, int] | None:
     """Return the best stretch within among[low:high], words beyond a cut included."""
     core = _edged(keys, among[low:high])
     if core is None:
@@ -106,14 +135,21 @@ def _fit(keys: Sequence[str], among: Sequence[str], low: int, high: int) -> tupl
     same, a, b, i, j = core
     first, past = low + a, low + b
     counted = past - first
-    rest = _edged(keys[j:], among[past : past + _BEYOND]) if len(keys) - j >= _REST else None
-    if rest and _like(rest, len(keys) - j) >= _REST_LIKE:
+    rest = _edged(keys[j:], among[past : past + _BEYOND])
+    if rest and _belongs(rest, keys[j:], empty):
         same, counted, past = same + rest[0], counted + rest[2] - rest[1], past + rest[2]
     lead = max(0, first - _BEYOND)
-    rest = _edged(keys[:i], among[lead:first]) if i >= _REST else None
-    if rest and _like(rest, i) >= _REST_LIKE:
+    rest = _edged(keys[:i], among[lead:first])
+    if rest and _belongs(rest, keys[:i], empty):
         same, counted, first = same + rest[0], counted + rest[2] - rest[1], lead + rest[1]
     return same, first, past, counted
+
+
+def _belongs(row: tuple[int, int, int, int, int], sought: Sequence[str], empty: frozenset[str]) -> bool:
+    """Whether words beyond a cut are those sought: a few must be the same to the last, and tell something."""
+    if len(sought) >= _REST:
+        return _like(row, len(sought)) >= _REST_LIKE
+    return row[0] == len(sought) == row[2] - row[1] and len(sought) > 1 and not empty.issuperset(sought)
 
 
 def _like(row: tuple[int, int, int, int, int], sought: int) -> float:

@@ -77,6 +77,7 @@ def find_translation(text: str, start: int, end: int, words: RecordWords) -> tup
 @lru_cache(maxsize=1 << 14)
 def _known(word: str, spelling: Spelling) -> str:
     """Return a word of letters in the one spelling that it is compared by."""
+    word = spelling.shortened.get(word, word)
     for pattern, shape in spelling.patterns:
         word = pattern.sub(shape, word)
     return spelling.american.get(word, word)

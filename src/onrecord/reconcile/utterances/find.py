@@ -1,18 +1,19 @@
 """The acts of speech that are printed more than once, each with its wordings and how they differ."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
 from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Attribution
-from onrecord.model.record import Likeness, Utterance, Wording
+from onrecord.model.record import Utterance
+from onrecord.model.wordings import Difference, Likeness, Wording
 from onrecord.reconcile.basis import Grounds, judge_basis
 from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.reconcile.utterances.join import join_statements
 from onrecord.reconcile.utterances.likeness import text_of
-from onrecord.wording.differences import compare_wordings
+from onrecord.wording.wordings import compare_wordings, find_allowances
 from onrecord.wording.words import words_of
 
 
@@ -45,12 +46,13 @@ def _utterance(
         published = home[s.document].published
         return (str(published) if published else "9999", s.document)
 
-    rows = sorted(by_words.values(), key=lambda row: min(map(when, row)))
+    rows = sorted((sorted(row, key=when) for row in by_words.values()), key=lambda row: when(row[0]))
     wordings = tuple(
         Wording(
             text=text_of(row[0]),
             documents=tuple(sorted({s.document for s in row})),
             statements=tuple(sorted(s.id for s in row)),
+            quotation=row[0].quotation,
         )
         for row in rows
     )
@@ -62,6 +64,16 @@ def _utterance(
         wordings=wordings,
         first=0,
         fullest=fullest,
-        differences=compare_wordings([w.text for w in wordings], fullest, [r[0].speaker for r in rows], words.record),
+        most_carried=max(range(len(rows)), key=lambda n: (len(wordings[n].documents), -n)),
+        differences=(*compare_wordings(rows, fullest, words.record), *_speakers(statements, grounds)),
+        allowed=find_allowances(rows, home, words.record),
         basis=judge_basis(grounds, about=speaker, statements=[s.id for s in statements]),
     )
+
+
+def _speakers(statements: Sequence[Attribution], grounds: Grounds) -> Iterator[Difference]:
+    """Yield the speakers, where the words are given to several; a minister and his state are one."""
+    named = {s.speaker for s in statements if s.speaker and not s.speaker.startswith("unnamed")}
+    sides = {grounds.counts_for(s) for s in named}
+    if len(named) > 1 and (len(sides) > 1 or not sides & named):
+        yield Difference(kind="speaker", values=tuple(sorted(named)))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
 from onrecord.model.reading import Attribution
-from onrecord.model.record import Likeness
+from onrecord.model.wordings import Likeness
 from onrecord.reconcile.basis import Grounds
 from onrecord.reconcile.groups import join_pairs
 from onrecord.reconcile.judgements import Ties

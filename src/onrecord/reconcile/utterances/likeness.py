@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.reading import Attribution
-from onrecord.model.record import Likeness
+from onrecord.model.wordings import Likeness
 from onrecord.wording.marks import read_marked
 from onrecord.wording.words import stem_of
 

@@ -1,0 +1,172 @@
+"""A draft's reported speech against the record: whether someone is on record as having said so.
+
+It is held more loosely than a quotation: the telling words must be there, from the same mouth, and no number,
+day or negation may be another.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.factcheck.claims import Claim
+from onrecord.factcheck.dates import contradicted_day
+from onrecord.factcheck.passages import Passage, Passages
+from onrecord.factcheck.ruling import Bench, Ruling, at, named, nearest, told
+from onrecord.factcheck.sight import sight_span
+from onrecord.factcheck.voices import Answer
+from onrecord.lexicon.numbers import Number, find_numbers
+from onrecord.model.factcheck import Change, Sighting
+from onrecord.wording.marks import read_marked
+from onrecord.wording.words import words_of
+
+_SAID = 0.5
+"""Share of the telling words that a statement of the same speaker must hold."""
+_MISTAKEN = 0.62
+"""The same for another speaker's, before it is called his."""
+_BEHIND = 0.2
+"""How far behind the likest a passage may be and still bear the claim out."""
+_NEGATED = 0.75
+"""Share from which a negation that only one of the two has is told."""
+_LONGER = 1.5
+"""How much longer a passage may be for its negations to be the claim's."""
+_CLOSE = 0.1
+"""How far a number may be off that the draft gives as about."""
+_BESIDE = 3
+"""Shared words that tell which of several numbers is meant."""
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Borne:
+    """A passage that may bear a claim out."""
+
+    share: float
+    answer: Answer
+    passage: Passage
+    sighting: Sighting
+    changes: tuple[Change, ...]
+
+
+def judge_reported(claim: Claim, bench: Bench, passages: Passages) -> Ruling:
+    """Return how reported speech stands."""
+    near = passages.near(passages.stems(claim.text))
+    rows = [_borne(share, p, claim, bench) for share, p in near]
+    mine = [r for r in rows if r.answer in ("same", "near", "unknown") and r.share >= _SAID]
+    if mine:
+        return _supported(mine, claim)
+    own = [r for r in rows if r.answer == "report" and r.share >= _MISTAKEN]
+    others = [r for r in rows if r.answer == "other" and r.share >= _MISTAKEN]
+    if others and (not own or others[0].share >= own[0].share):
+        best = others[0]
+        why = f"said by {named(best.sighting)}, in {at(best.sighting)}"
+        return Ruling("other speaker", why, tuple(r.sighting for r in others[:_NEAREST]))
+    if own:
+        ruling = _supported(own, claim)
+        return Ruling(
+            ruling.verdict, ruling.why, ruling.sightings, ruling.also, ("the report says it, and names no speaker",),
+            ruling.changes,
+        )  # fmt: skip
+    if not rows:
+        return Ruling("not found", "in no document, and nothing is near it")
+    best = rows[0]
+    why = f"in no document; nearest: {nearest(best.sighting)}"
+    return Ruling("not found", why, tuple(r.sighting for r in rows[:_NEAREST]))
+
+
+def _borne(share: float, passage: Passage, claim: Claim, bench: Bench) -> _Borne:
+    sighting = sight_span(
+        claim.text, passage.document, (passage.start, passage.end), bench.shelf, statement=passage.statement
+    )
+    answer = bench.voices.compare(claim.statement, sighting, claim.start)
+    return _Borne(share, answer, passage, sighting, tuple(_changes(share, passage, claim, bench)))
+
+
+def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
+    """Return what the passages that say it make of a claim: the one with least against it counts."""
+    top = max(r.share for r in rows)
+    said = [r for r in rows if r.passage.statement is not None and r.share >= top - _BEHIND]
+    rows = said or [r for r in rows if r.share >= top - _BEHIND]  # a sentence may hold two speakers' words
+    best = min(rows, key=lambda r: (len(r.changes), -r.share, r.passage.statement is None))
+    sightings = tuple(r.sighting for r in rows if not r.changes) or (best.sighting,)
+    if best.changes:
+        dated = all(c.kind == "date" for c in best.changes)
+        why = f"{'; '.join(map(told, best.changes))}, against {at(best.sighting)}"
+        return Ruling("other date" if dated else "altered", why, sightings, changes=best.changes)
+    day = contradicted_day(claim.statement.when if claim.statement else None, sightings)
+    if day:
+        return Ruling("other date", f"said {day}", sightings)
+    notes = () if best.answer == "same" else _whose(best)
+    return Ruling("supported", f"{named(best.sighting)}, {at(best.sighting)}", sightings, notes=notes)
+
+
+def _whose(row: _Borne) -> tuple[str, ...]:
+    if row.answer == "unknown":
+        return ("the report names no speaker",)
+    return (f"the report has it from {named(row.sighting)}",) if row.answer == "near" else ()
+
+
+def _changes(share: float, passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
+    """Yield the numbers, days and negations that are others."""
+    text = bench.shelf.view.documents[passage.document].text
+    record = bench.shelf.words
+    mine = [n for n in find_numbers(claim.text, 0, len(claim.text), record) if not n.of_time]
+    theirs = [n for n in find_numbers(text, passage.start, passage.end, record) if not n.of_time]
+    for number in mine:
+        if not any(_agree(number, other, claim.text, bench) for other in theirs):
+            other = _counterpart(number, theirs, _shared(claim.text, text, passage))
+            if other is None and not claim.text[number.start].isdigit():
+                continue  # `the two sides`
+            printed = text[other.start : other.end] if other else ""
+            yield Change(kind="number", asked=claim.text[number.start : number.end], printed=printed)
+    yield from _days(passage, claim, bench)
+    printed = text[passage.start : passage.end]
+    alike = share >= _NEGATED and len(words_of(printed)) <= _LONGER * len(words_of(claim.text))
+    if alike and passage.statement is not None and claim.statement is not None:
+        mine_denied = _denied(claim.text, bench, claim.statement.stands)
+        if mine_denied != _denied(printed, bench, passage.statement.stands):
+            yield Change(kind="polarity", asked=claim.text, printed=printed)
+
+
+def _agree(number: Number, other: Number, text: str, bench: Bench) -> bool:
+    if number.figure == other.figure:
+        return True
+    loose = number.approximate or bool(bench.words.approximate.search(text[max(0, number.start - 20) : number.start]))
+    return loose and abs(number.value - other.value) <= _CLOSE * max(other.value, 1)
+
+
+def _shared(claimed: str, text: str, passage: Passage) -> list[int]:
+    """Return where the words stand in a passage that the claim has too."""
+    stems = {w.stem for w in words_of(claimed)}
+    return [w.start for w in words_of(text, passage.start, passage.end) if w.stem in stems]
+
+
+def _counterpart(number: Number, theirs: Sequence[Number], shared: Sequence[int]) -> Number | None:
+    """Return the number that stands where the other one does: of the same measure or count, near the same words."""
+    alike = [n for n in theirs if n.unit == number.unit and set(n.counted[:3]) & set(number.counted[:3])]
+    rows = alike or [n for n in theirs if n.unit == number.unit] or theirs
+    return min(rows, key=lambda n: sum(sorted(abs(at - n.start) for at in shared)[:_BESIDE]), default=None)
+
+
+def _days(passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
+    saying = claim.statement.when if claim.statement else None
+    times = bench.reading.times
+    days = [
+        (t.anchor.quote, t.moment)
+        for t in times
+        if t.anchor.quote in claim.text and claim.start <= t.anchor.start < claim.end
+    ]
+    if claim.acted and saying is not None:
+        days.append((next((t.anchor.quote for t in times if t.moment == saying), str(saying)), saying))
+    reading = bench.shelf.view.readings[passage.document]
+    there = [(t.anchor.quote, t.moment) for t in reading.times if passage.start <= t.anchor.start < passage.end]
+    printed = [(words, day) for words, day in there if day is not None and day.day is not None]
+    for words, day in days:
+        if day is None or day.day is None or (day == saying and not claim.acted) or not printed:
+            continue
+        if not any(day.agrees(other) for _, other in printed):
+            yield Change(kind="date", asked=words, printed=printed[0][0])
+
+
+def _denied(text: str, bench: Bench, stands: str) -> bool:
+    """Whether a statement says that something is not so."""
+    denying = sum(t.key in bench.shelf.words.denying for t in read_marked(text, bench.shelf.words).tokens)
+    return (denying + (stands == "denied")) % 2 == 1
