@@ -1,8 +1,9 @@
 from tests.reconcile.reports import LEXICON, Report
 
 from onrecord.model.reading import Attribution
+from onrecord.model.wordings import Allowed, Difference
 from onrecord.wording.quoted import gather_prints, prints_of
-from onrecord.wording.wordings import compare_wordings, find_allowances
+from onrecord.wording.wordings import compare_wordings
 
 WORDS = LEXICON.record
 
@@ -19,9 +20,13 @@ def said(words: str, key: str = "r1", **more: str) -> Attribution:
     return report_of(words, key, **more).statements[0]
 
 
+def compare(reports: list[Report]) -> tuple[tuple[Difference, ...], tuple[Allowed, ...]]:
+    return compare_wordings([r.statements for r in reports], 0, {r.id: r.document for r in reports}, WORDS)
+
+
 def kinds(full: str, other: str, **more: str) -> set[tuple[str, bool]]:
-    rows = [[said(full)], [said(other, "r2", **more)]]
-    return {(d.kind, d.quoted) for d in compare_wordings(rows, 0, WORDS)}
+    found, _ = compare([report_of(full), report_of(other, "r2", **more)])
+    return {(d.kind, d.quoted) for d in found}
 
 
 def test_differences_of_reported_speech_are_named() -> None:
@@ -75,7 +80,5 @@ def test_an_ellipsis_a_bracket_and_a_translation_are_allowed_for() -> None:
         report_of('"The gates stay shut … until spring."', "r2"),
         report_of('"[They] stay shut, as we have always said, until spring."', "r3"),
     ]
-    rows = [r.statements for r in reports]
-    documents = {r.id: r.document for r in reports}
-    assert {a.kind for a in find_allowances(rows, documents, WORDS)} == {"ellipsis", "bracket", "translation"}
-    assert {d.kind for d in compare_wordings(rows[:2], 0, WORDS)} == set()
+    assert {a.kind for a in compare(reports)[1]} == {"ellipsis", "bracket", "translation"}
+    assert compare(reports[:2])[0] == ()

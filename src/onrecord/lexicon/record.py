@@ -109,6 +109,14 @@ class RecordWords(Value, frozen=True, dict=True):
     agenda: Agenda
     spelling: Spelling
 
+    def __hash__(self) -> int:
+        """By identity: there is one of them a lexicon, and what is worked out of them is kept by it."""
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        """By identity, as it is hashed."""
+        return self is other
+
     @cached_property
     def empty(self) -> frozenset[str]:
         """Words that tell no sentence from another."""

@@ -43,6 +43,7 @@ class Marked(NamedTuple):
     dots: tuple[tuple[int, int, int], ...]
 
 
+@lru_cache(maxsize=1 << 12)
 def read_marked(text: str, words: RecordWords) -> Marked:
     """Return the words and the editor's marks of a text."""
     tokens: list[Token] = []
@@ -57,7 +58,7 @@ def read_marked(text: str, words: RecordWords) -> Marked:
             until = max(until, close)
         elif match["word"] or match["sign"] or match["sic"]:
             inside = start < until or bool(match["sic"])
-            keys = [(0, end - start, "percent")] if match["sign"] else _keys(match.group(), words)
+            keys = ((0, end - start, "percent"),) if match["sign"] else _keys(match.group(), words)
             tokens += (Token(start + a, start + b, key, inside or "[" in match.group()) for a, b, key in keys)
     return Marked(tuple(tokens), tuple(dots))
 
@@ -74,7 +75,6 @@ def find_translation(text: str, start: int, end: int, words: RecordWords) -> tup
     return match.span() if match else None
 
 
-@lru_cache(maxsize=1 << 14)
 def _known(word: str, spelling: Spelling) -> str:
     """Return a word of letters in the one spelling that it is compared by."""
     word = spelling.shortened.get(word, word)
@@ -83,8 +83,13 @@ def _known(word: str, spelling: Spelling) -> str:
     return spelling.american.get(word, word)
 
 
-def _keys(word: str, words: RecordWords) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, key) of what a printed word is made of: `we'll` is two, `forty-seven` one."""
+@lru_cache(maxsize=1 << 16)
+def _keys(word: str, words: RecordWords) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, key) of what a printed word is made of: `we'll` is two, `forty-seven` one."""
+    return tuple(_parts(word, words))
+
+
+def _parts(word: str, words: RecordWords) -> Iterator[tuple[int, int, str]]:
     spelling = words.spelling
     if word in spelling.cased:
         yield 0, len(word), spelling.cased[word]

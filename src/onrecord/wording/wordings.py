@@ -1,6 +1,6 @@
 """The wordings of one utterance in print, and all that differs between them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.document import Document
@@ -17,9 +17,9 @@ def plain_text(statement: Attribution) -> str:
 
 
 def compare_wordings(
-    wordings: Sequence[Sequence[Attribution]], fullest: int, words: RecordWords
-) -> tuple[Difference, ...]:
-    """Return how the wordings differ, in their order and without repeats.
+    wordings: Sequence[Sequence[Attribution]], fullest: int, documents: Mapping[str, Document], words: RecordWords
+) -> tuple[tuple[Difference, ...], tuple[Allowed, ...]]:
+    """Return how the wordings differ, and what the reports tell that they did to the words, without repeats.
 
     Each wording is the statements that print it. Quotations are compared with the longest quotation of the
     same words; a wording that is reported speech, or whose quoted words no other prints, with the fullest one.
@@ -32,7 +32,9 @@ def compare_wordings(
         if row[0] is not whole and not {row[0].id, whole.id} <= quoted:
             denied = (row[0].stands == "denied") != (whole.stands == "denied")
             out += compare_reported(plain_text(whole), plain_text(row[0]), words, denied=denied)
-    return tuple(dict.fromkeys(out))
+    marks = (a for family in families for other in family.others for a in find_allowed(other.alignment))
+    allowed = [*marks, *_translations((s for row in wordings for s in row), documents, words)]
+    return tuple(dict.fromkeys(out)), tuple(dict.fromkeys(allowed))
 
 
 def _quoted_otherwise(family: Family, words: RecordWords) -> Iterator[Difference]:
@@ -44,18 +46,8 @@ def _quoted_otherwise(family: Family, words: RecordWords) -> Iterator[Difference
             yield Difference(kind="cut", values=(f"{gone} words", other.print.text), quoted=True)
 
 
-def find_allowances(
-    wordings: Sequence[Sequence[Attribution]], documents: Mapping[str, Document], words: RecordWords
-) -> tuple[Allowed, ...]:
-    """Return what the reports tell that they did to the words: ellipses, brackets, translations."""
-    statements = [s for row in wordings for s in row]
-    families = gather_prints((p for s in statements for p in prints_of(s)), words)
-    out = [a for family in families for other in family.others for a in find_allowed(other.alignment)]
-    return tuple(dict.fromkeys([*out, *_translations(statements, documents, words)]))
-
-
 def _translations(
-    statements: Sequence[Attribution], documents: Mapping[str, Document], words: RecordWords
+    statements: Iterable[Attribution], documents: Mapping[str, Document], words: RecordWords
 ) -> Iterator[Allowed]:
     for s in statements:
         text = documents[s.document].text

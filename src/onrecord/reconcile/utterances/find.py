@@ -13,7 +13,7 @@ from onrecord.reconcile.basis import Grounds, judge_basis
 from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.reconcile.utterances.join import join_statements
 from onrecord.reconcile.utterances.likeness import text_of
-from onrecord.wording.wordings import compare_wordings, find_allowances
+from onrecord.wording.wordings import compare_wordings
 from onrecord.wording.words import words_of
 
 
@@ -58,6 +58,7 @@ def _utterance(
     )
     fullest = max(range(len(rows)), key=lambda n: (len(words_of(wordings[n].text)), -n))
     speaker = rows[fullest][0].speaker or "unnamed"
+    differences, allowed = compare_wordings(rows, fullest, home, words.record)
     return Utterance(
         id=content_id("utt", *sorted(s.id for s in statements)),
         speaker=speaker,
@@ -65,8 +66,8 @@ def _utterance(
         first=0,
         fullest=fullest,
         most_carried=max(range(len(rows)), key=lambda n: (len(wordings[n].documents), -n)),
-        differences=(*compare_wordings(rows, fullest, words.record), *_speakers(statements, grounds)),
-        allowed=find_allowances(rows, home, words.record),
+        differences=(*differences, *_speakers(statements, grounds)),
+        allowed=allowed,
         basis=judge_basis(grounds, about=speaker, statements=[s.id for s in statements]),
     )
 
