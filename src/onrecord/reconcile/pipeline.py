@@ -6,7 +6,8 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Kinship, Likeness, Record
+from onrecord.model.record import Kinship, Record
+from onrecord.model.wordings import Likeness
 from onrecord.reconcile.actors import name_set_aside, resolve_actors
 from onrecord.reconcile.basis import index_grounds
 from onrecord.reconcile.chronology import order_incidents
