@@ -2,7 +2,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +33,18 @@ def seeds(shared: Path, parser: Parser) -> Iterator[Dossier]:
 
 
 @pytest.fixture(scope="session")
-def bank(shared: Path, parser: Parser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
-    """The marked dossier of a quarrel over a fishing bank."""
-    out = tmp_path_factory.mktemp("bank")
-    command = [sys.executable, str(shared / "score/marked.py"), str(shared / "gold/dossiers/fishing.marked")]
-    subprocess.run([*command, "--out", str(out)], check=True, capture_output=True)  # noqa: S603  the scorer beside us
-    with Dossier.in_memory() as dossier:
-        assert not dossier.add([out / "fishing/reports.jsonl"], model=parser).failures
-        yield dossier
+def marked(shared: Path, parser: Parser, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Dossier]:
+    """Return the dossier of the marked reports of a name."""
+    out = tmp_path_factory.mktemp("marked")
+
+    def build(name: str) -> Dossier:
+        command = [sys.executable, str(shared / "score/marked.py"), str(shared / f"gold/dossiers/{name}.marked")]
+        subprocess.run([*command, "--out", str(out)], check=True, capture_output=True)  # noqa: S603  the scorer beside us
+        dossier = Dossier.in_memory()
+        assert not dossier.add([out / name / "reports.jsonl"], model=parser).failures
+        return dossier
+
+    return build
 
 
 def expected(name: str) -> list[dict[str, str]]:

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,15 @@ def test_nothing_else_in_it_is_called_wrong(checked: Verification) -> None:
     assert [c.text for c in checked.checks if c.number not in told and not c.holds] == []
 
 
-def test_a_draft_over_another_dispute_is_told_right(bank: Dossier, parser: Parser) -> None:
-    checked = bank.verify(Path(__file__).parent / "carrow-bank.md", model=parser)
-    assert wrongly_told(checked, "carrow-bank") == []
+@pytest.mark.parametrize(
+    ("draft", "dossier"), [("carrow-bank", "fishing"), ("arusha", "tariffs"), ("vell-heights", "four-days")]
+)
+def test_drafts_over_other_disputes_are_told_right(
+    marked: Callable[[str], Dossier], parser: Parser, draft: str, dossier: str
+) -> None:
+    with marked(dossier) as opened:
+        checked = opened.verify(Path(__file__).parent / f"{draft}.md", model=parser)
+    assert wrongly_told(checked, draft) == []
 
 
 def test_each_check_stands_on_the_words_of_the_draft_and_of_the_reports(dam: Dossier, checked: Verification) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.lexicon.factcheck import CheckWords
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.document import Document
 from onrecord.model.reading import Annotations, Attribution, Quoted
@@ -12,7 +13,7 @@ from onrecord.wording.words import words_of
 _TELLING = 3
 """Telling words outside quotation marks from which reported speech is a claim of its own."""
 _CLAUSE = 5
-"""Words in all that one telling word less needs: fewer are a thing that is named (`the talk of war`), not a saying."""
+"""Words in all that one telling word less needs: fewer, without a finite verb, are a thing that is named."""
 
 _MOST = 0.8
 """Share of a quotation that a statement must hold to be the one that it belongs to."""
@@ -35,10 +36,12 @@ class Claim:
     """Whether source and cue are looked for too, since the content alone is too short: `welcomed the plan`."""
 
 
-def claims_of(draft: Document, reading: Annotations, quoted: Sequence[Quoted], words: RecordWords) -> tuple[Claim, ...]:
+def claims_of(
+    draft: Document, reading: Annotations, quoted: Sequence[Quoted], words: RecordWords, check: CheckWords
+) -> tuple[Claim, ...]:
     """Return the claims of a draft in the order of its text."""
     outer = [q for q in quoted if q.parent is None and words_of(draft.text, q.inner_start, q.inner_end)]
-    claims = [*_quotations(draft, reading, outer), *_reported(draft, reading, outer, words)]
+    claims = [*_quotations(draft, reading, outer), *_reported(draft, reading, outer, words, check)]
     return tuple(sorted(claims, key=lambda c: (c.start, c.kind, c.end)))
 
 
@@ -61,7 +64,9 @@ def _share(statement: Attribution, start: int, end: int) -> float:
     return sum(max(0, min(end, c.end) - max(start, c.start)) for c in statement.content) / (end - start)
 
 
-def _reported(draft: Document, reading: Annotations, quoted: Sequence[Quoted], words: RecordWords) -> Iterator[Claim]:
+def _reported(
+    draft: Document, reading: Annotations, quoted: Sequence[Quoted], words: RecordWords, check: CheckWords
+) -> Iterator[Claim]:
     """Yield the statements that say more in reported speech than their quotations say."""
     for s in reading.statements:
         start, end = s.content[0].start, s.content[-1].end
@@ -69,7 +74,8 @@ def _reported(draft: Document, reading: Annotations, quoted: Sequence[Quoted], w
             continue
         free = [w for c in s.content for w in words_of(draft.text, c.start, c.end)]
         telling = [w for w in free if w.lower not in words.empty and not _in_marks(quoted, w.start, w.end)]
-        if len(telling) >= _TELLING or (len(telling) == _TELLING - 1 and len(free) >= _CLAUSE):
+        clause = len(free) >= _CLAUSE or any(w.lower in check.finite for w in free)
+        if len(telling) >= _TELLING or (len(telling) == _TELLING - 1 and clause):
             yield Claim(start, end, _free(draft, s, quoted), "indirect", s)
         elif s.cue and s.quotation == "indirect" and (s.when or any(w.lower[0].isdigit() for w in telling)):
             start, end = min(start, s.cue.start, s.source.start), max(end, s.cue.end, s.source.end)

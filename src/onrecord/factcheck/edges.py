@@ -7,7 +7,9 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.wording.marks import read_marked
 from onrecord.wording.words import words_of
 
-_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*\s+(?=[\"“‘'(\[]?[^\Wa-z_])|\n|[“”\"]")
+_SENTENCE = re.compile(r"[.?!…][\"'”’)\]]*\s+(?=[\"“‘'(\[]?[^\Wa-z_]|$)|\n|[“”\"]")
+_OPENING = re.compile(r"[“\"‘']\s*$")
+_CLOSING = re.compile(r"\s*[,.]?[”\"’'](?!\w)")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:but|and|or)\s(?=[^,;]*$)")
 _FRAMED = re.compile(r"\b(?:that|whether)\s*$", re.IGNORECASE)
 _NEAR = 5
@@ -18,8 +20,13 @@ _NEXT = 2
 
 def turned_by(text: str, start: int, end: int, words: RecordWords, check: CheckWords) -> str | None:
     """Return the words around text[start:end], in its sentence, without which it means something else."""
-    before = _SENTENCE.split(text[max(0, start - 300) : start])[-1]
-    after = _SENTENCE.split(text[end : end + 300], maxsplit=1)[0]
+    lead, rest = text[max(0, start - 300) : start], text[end : end + 300]
+    opened, closed = _OPENING.search(lead), _CLOSING.match(rest)
+    if opened and closed:  # the report may turn what it quotes: `he did not "want it"`, `"we would come" if they paid`
+        around = _SENTENCE.split(lead[: opened.start()])[-1]
+        denied = _denied(_CLAUSE.split(around)[-1], words, check)
+        return denied or _condition(_SENTENCE.split(rest[closed.end() :], maxsplit=1)[0], check)
+    before, after = _SENTENCE.split(lead)[-1], _SENTENCE.split(rest, maxsplit=1)[0]
     return _before(before, words, check) or _behind(after, words, check)
 
 
@@ -30,21 +37,31 @@ def _before(before: str, words: RecordWords, check: CheckWords) -> str | None:
         return before.strip(" ,;:–—") if cuts and check.condition.match(before) else None
     if check.condition.match(clause):
         return clause.strip()
-    near = read_marked(clause, words).tokens[-_NEAR:]
-    if any(t.key in words.denying for t in near):
-        return clause.strip()
-    undone = check.undone.search(clause)
-    if undone and len(words_of(clause, undone.end())) < _NEAR:
+    if _denied(clause, words, check):
         return clause.strip()
     if _FRAMED.search(clause) and not any(w.lower in check.owners for w in words_of(clause)):
         return clause.strip()
     return None
 
 
-def _behind(after: str, words: RecordWords, check: CheckWords) -> str | None:
+def _denied(clause: str, words: RecordWords, check: CheckWords) -> str | None:
+    """Return a clause whose last words deny what comes behind them."""
+    near = read_marked(clause, words).tokens[-_NEAR:]
+    undone = check.undone.search(clause)
+    if any(t.key in words.denying for t in near) or (undone and len(words_of(clause, undone.end())) < _NEAR):
+        return clause.strip()
+    return None
+
+
+def _condition(after: str, check: CheckWords) -> str | None:
     condition = check.condition.match(after)
+    return condition.group().strip(" ,;–—") if condition else None
+
+
+def _behind(after: str, words: RecordWords, check: CheckWords) -> str | None:
+    condition = _condition(after, check)
     if condition:
-        return condition.group().strip(" ,;–—")
+        return condition
     clause = re.split(r"[,;:–—.?!]|\b(?:and|or|but)\b", after, maxsplit=1)[0]
     near = read_marked(clause, words).tokens[:_NEXT]
     denied = next((t for t in near if t.key in words.denying), None)

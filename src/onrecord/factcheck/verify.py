@@ -26,7 +26,7 @@ def verify_draft(
     bench = Bench(shelf, Voices(shelf, draft.text, words), words, draft, reading)
     passages = Passages(shelf)
     checks = []
-    for number, claim in enumerate(claims_of(draft, reading, quoted, shelf.words), 1):
+    for number, claim in enumerate(claims_of(draft, reading, quoted, shelf.words, words), 1):
         direct = claim.kind == "direct"
         ruling = judge_quotation(claim, bench) if direct else judge_reported(claim, bench, passages)
         checks.append(

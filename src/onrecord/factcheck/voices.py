@@ -19,7 +19,7 @@ from onrecord.wording.words import words_of
 Answer = Literal["same", "near", "unknown", "other", "report"]
 """`near`: his state, an office, or read from a pronoun; `report`: the report itself says it."""
 _NAMELESS = ("unnamed", "unnamed:")
-_BACK = 700
+_BACK = 1_000
 """Code points in which a mention counts for a pronoun or an office behind it."""
 
 
@@ -63,8 +63,12 @@ class Voices:
         if theirs in mine:
             return "same"
         if theirs == "unnamed":
-            return "unknown"
-        if self._one_voice(statement, mine, theirs, sighting) or self._pointed(statement, mine, sighting, at):
+            return "unknown" if self._beside(statement, mine, sighting) else "other"
+        if (
+            self._relayed(mine, sighting, at)
+            or self._one_voice(statement, mine, theirs, sighting)
+            or self._pointed(statement, mine, sighting, at)
+        ):
             return "near"
         return "other"
 
@@ -75,6 +79,23 @@ class Voices:
             return "same"
         beside = f"{sighting.before} {sighting.text} {sighting.after}"
         return "near" if self._mentions(beside, mine) else "report"
+
+    def _beside(self, statement: Attribution, mine: frozenset[str], sighting: Sighting) -> bool:
+        """Whether the draft's speaker is spoken of near words of which the report names no speaker."""
+        text = self._shelf.view.documents[sighting.document].text
+        near = self._paragraph(text, sighting.start, self._shelf.view.statements[sighting.statement or ""], 4)
+        own = {w.stem for w in words_of(statement.speaker_name or "") if w.lower not in self._shelf.words.empty}
+        there = {w.stem for w in words_of(near)}
+        return self._mentions(near, mine) or (bool(own) and len(own & there) * 2 > len(own))
+
+    def _relayed(self, mine: frozenset[str], sighting: Sighting, at: int) -> bool:
+        """Whether the draft names who relays the words, and tells in the same sentence whose they are."""
+        if not mine & set(sighting.speakers[:-1]):
+            return False
+        line = self._draft[self._draft.rfind("\n", 0, at) + 1 : at]
+        sentence = line[max(line.rfind(". "), line.rfind("? "), 0) :]
+        source = self._shelf.view.statements[sighting.statement or ""].source
+        return self._mentions(sentence, {sighting.speakers[-1]}) or bool(source and source.quote in sentence)
 
     def _one_voice(self, statement: Attribution, mine: frozenset[str], theirs: str, sighting: Sighting) -> bool:
         """Whether one of the two is the other's state or office, or both are unnamed and described alike."""

@@ -27,9 +27,11 @@ class CheckWords(Value, frozen=True, dict=True):
     """The decoded words; sets and patterns are built once, when first asked for."""
 
     conditions: tuple[str, ...]
+    musts: tuple[str, ...]
     undoing: tuple[str, ...]
     pointing: tuple[str, ...]
     own: tuple[str, ...]
+    verbs: tuple[str, ...]
     about: tuple[str, ...]
     turned: tuple[Turned, ...]
     unturned: tuple[Unturned, ...]
@@ -37,7 +39,9 @@ class CheckWords(Value, frozen=True, dict=True):
     @cached_property
     def condition(self) -> re.Pattern[str]:
         """A condition at the beginning of a stretch."""
-        return re.compile(rf"\s*[,;–—-]?\s*(?:and\s+|but\s+)?(?:{_any(self.conditions)})\b", re.IGNORECASE)
+        qualified = rf"but\s+(?:\w+\s+){{0,2}}(?:{_any(self.musts)})"
+        told = rf"(?:and\s+|but\s+)?(?:{_any(self.conditions)})"
+        return re.compile(rf"\s*[,;–—-]?\s*(?:{told}|{qualified})\b", re.IGNORECASE)
 
     @cached_property
     def undone(self) -> re.Pattern[str]:
@@ -53,6 +57,11 @@ class CheckWords(Value, frozen=True, dict=True):
     def pointers(self) -> frozenset[str]:
         """Sources that name nobody."""
         return frozenset(self.pointing)
+
+    @cached_property
+    def finite(self) -> frozenset[str]:
+        """Verbs of a clause."""
+        return frozenset(self.verbs)
 
     @cached_property
     def owners(self) -> frozenset[str]:
