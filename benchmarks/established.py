@@ -71,7 +71,7 @@ def judge(scorer: ModuleType, folder: Path, out: Path) -> Judged:
             answers = [r for o in same for a, r in o["replies"].items() if scorer.alike(a, who(reply["actor"]))]
             yield "replies", reply, reply["reply"] in answers
     yield from _findings(scorer, gold, record, rows["findings"], outer)
-    yield from _utterances(record, rows, outer, told)
+    yield from _utterances(scorer, record, rows, outer, told)
     yield from _incidents(scorer, gold, rows, outer)
 
 
@@ -99,14 +99,15 @@ def _findings(
 
 
 def _utterances(
-    record: list[list[str]], rows: dict[str, list[Row]], outer: dict[str, str], told: dict[str, str]
+    scorer: ModuleType, record: list[list[str]], rows: dict[str, list[Row]], outer: dict[str, str], told: dict[str, str]
 ) -> Judged:
     """Yield utterances of which a pair of statements is known to the gold; pairs with a report's copy prove nothing."""
     same = set()
     for cells in record:
         if cells[0] == "utterance":
             same |= {frozenset(p) for p in combinations(re.findall(r"\br\d+\.s\d+\b", cells[1]), 2)}
-    kin = {frozenset(re.findall(r"\br\d+\b", row[1])[:2]) for row in record if row[0] in ("copy", "retelling")}
+    edges = [re.findall(r"\br\d+\b", row[1])[:2] for row in record if row[0] in ("copy", "retelling")]
+    kin = {frozenset(pair) for group in scorer.groups(edges) for pair in combinations(sorted(group), 2)}
     home = {s["id"]: outer[s["document"]] for s in rows["statements"]}
     for row in rows["utterances"]:
         statements = [s for w in row["wordings"] for s in w["statements"] if s in told]

@@ -1,7 +1,7 @@
 from tests.reconcile.reports import Report
 
 from onrecord.model.record import Actor, Copy
-from onrecord.reconcile.basis import index_grounds, judge_basis
+from onrecord.reconcile.basis import index_grounds, judge_basis, share_right
 
 
 def person(key: str, state: str) -> Actor:
@@ -57,3 +57,9 @@ def test_two_outlets_that_tell_a_fact_are_two_origins_and_a_copy_is_none() -> No
 def test_a_row_with_nothing_to_stand_on_is_to_check() -> None:
     basis = judge_basis(index_grounds([], []), about="vesta", statements=["no such"])
     assert (basis.score, basis.tier, basis.witnesses) == (0.0, "to check", 0)
+
+
+def test_what_is_concluded_is_no_surer_than_rows_of_its_kind_are_right() -> None:
+    shares = (0.2, 0.5, 0.85)
+    assert [share_right(shares, n) for n in (1, 2, 3, 9)] == [0.2, 0.5, 0.85, 0.85]
+    assert share_right((), 1) == 1.0

@@ -4,12 +4,11 @@
             - .10 for each further mouth between the fact and the page
             + .10 for each further independent origin, at most .20
 
-A row is established from .80 on: the party's own words, a fact that an outlet tells in its
-own voice, or others' words from three independent origins. All else is to check.
+What is concluded from words (a position, an offer, a reply, an incident) has no better score than the
+share of such rows, read from as few origins, that was right on the hand-marked dossiers
+(benchmarks/established.py; docs/accuracy.md has the counts).
 
-What is concluded from words (a position, an offer, a reply, an incident) needs two origins
-besides: read from one, a position is right one time in three, from two six in seven
-(measured on the hand-marked dossiers, docs/accuracy.md).
+A row is established from .80 on. All else is to check.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,8 +19,13 @@ from onrecord.model.reading import Annotations, Attribution, Event
 from onrecord.model.record import Actor, Basis, Copy, Utterance, WhoseWord
 
 ESTABLISHED = 0.8
-CONCLUDED = 2
-"""Origins that a row needs to be established where its meaning is concluded from the words, not printed in them."""
+Shares = tuple[float, ...]
+"""Share of rows that was right, read from one origin, from two, from three and more."""
+POSITIONS: Shares = (0.2, 0.5, 0.8)
+POSITIONS_WITH_TERMS: Shares = (0.35, 0.8, 0.85)
+OFFERS: Shares = (0.3, 0.4, 0.8)
+REPLIES: Shares = (0.3, 0.7, 0.8)
+INCIDENTS: Shares = (0.65, 0.75, 0.8)
 _WORTH: dict[WhoseWord, float] = {
     "self": 0.9, "outlet": 0.85, "ally": 0.6, "other": 0.6, "unnamed": 0.5, "rival": 0.4,
 }  # fmt: skip
@@ -113,12 +117,12 @@ def judge_basis(
     about: str | None,
     statements: Sequence[str],
     events: Sequence[str] = (),
-    least_origins: int = 1,
+    shares: Shares = (),
 ) -> Basis:
     """Return the basis of a row about an actor (None: about no one) that stands on statements and events.
 
-    Unknown ids are passed over; a row with nothing to stand on gets score 0 and is to check, and so
-    is one with fewer origins than it needs.
+    Unknown ids are passed over; a row with nothing to stand on gets score 0. `shares` tell how often a row
+    of this kind is right, where its meaning is concluded and not printed.
     """
     found = list(_grounds_of(grounds, about, statements, events))
     if not found:
@@ -129,7 +133,7 @@ def judge_basis(
     best = max(found, key=lambda g: (g.worth, g.document, g.speakers))
     witnesses = len({g.document for g in found})
     origins = len({g.source for g in found})
-    score = round(min(1.0, best.worth + min(0.2, 0.1 * (origins - 1))), 2)
+    score = round(min(best.worth + min(0.2, 0.1 * (origins - 1)), share_right(shares, origins)), 2)
     return Basis(
         whose=best.whose,
         depth=best.depth,
@@ -137,9 +141,14 @@ def judge_basis(
         witnesses=witnesses,
         origins=origins,
         score=score,
-        tier="established" if score >= ESTABLISHED and origins >= least_origins else "to check",
+        tier="established" if score >= ESTABLISHED else "to check",
         why=_why(grounds, best, witnesses, origins),
     )
+
+
+def share_right(shares: Shares, origins: int) -> float:
+    """Return the share of rows from so many origins that are right, 1 where nothing is concluded."""
+    return shares[min(origins, len(shares)) - 1] if shares else 1.0
 
 
 def _grounds_of(

@@ -15,7 +15,7 @@ from onrecord.model.document import Document
 from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Event, Factuality, Participant
 from onrecord.model.record import Incident
-from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
+from onrecord.reconcile.basis import INCIDENTS, Grounds, judge_basis
 from onrecord.reconcile.groups import join_pairs
 from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.wording.passages import Passage, near_passages, weigh_stems
@@ -153,7 +153,7 @@ def _incident(events: Sequence[Event], grounds: Grounds) -> Incident:
             about=None,
             statements=(),
             events=[e.id for e in events if e.factuality == standing],
-            least_origins=CONCLUDED,
+            shares=INCIDENTS,
         ),
     )
 

@@ -14,7 +14,7 @@ from onrecord.model.identity import content_id
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Stance, Term
 from onrecord.model.record import Actor, Position
-from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
+from onrecord.reconcile.basis import POSITIONS, POSITIONS_WITH_TERMS, Grounds, judge_basis
 
 JOINT = "+"
 _NO_PARTY = ("person", "unnamed")
@@ -85,7 +85,7 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
     for rows in by_direction.values():
         statements = _unique(r.stance.statement for r in rows)
         events = _unique(r.stance.event for r in rows)
-        first = rows[0]
+        first, terms = rows[0], _terms(rows)
         if not statements and not events:
             continue  # the outlet's aside, with no row of its own to show
         yield Position(
@@ -93,13 +93,17 @@ def _positions_of(held: list[Held], grounds: Grounds) -> Iterator[Position]:
             actor=first.actor,
             issue=first.stance.issue,
             direction=first.stance.direction,
-            terms=_terms(rows),
+            terms=terms,
             since=first.when,
             until=_until(rows, by_direction.values()),
             statements=statements,
             events=events,
             basis=judge_basis(
-                grounds, about=first.actor, statements=statements, events=events, least_origins=CONCLUDED
+                grounds,
+                about=first.actor,
+                statements=statements,
+                events=events,
+                shares=POSITIONS_WITH_TERMS if terms else POSITIONS,
             ),
         )
 

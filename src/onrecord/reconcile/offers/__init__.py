@@ -10,7 +10,7 @@ from onrecord.model.document import Document
 from onrecord.model.identity import content_id
 from onrecord.model.reading import Annotations, Term
 from onrecord.model.record import Actor, Incident, Offer, Position, Reply
-from onrecord.reconcile.basis import CONCLUDED, Grounds, judge_basis
+from onrecord.reconcile.basis import OFFERS, Grounds, judge_basis
 from onrecord.reconcile.offers.consent import judge_consent
 from onrecord.reconcile.offers.gather import THIRD, Proposal, gather_proposals
 from onrecord.reconcile.offers.replies import find_reply
@@ -87,7 +87,7 @@ def _offer(proposal: Proposal, record: _Record) -> Offer:
         state=outcome.state,
         blocking=outcome.blocking,
         why=outcome.why,
-        basis=judge_basis(grounds, about=proposal.by, statements=statements, events=events, least_origins=CONCLUDED),
+        basis=judge_basis(grounds, about=proposal.by, statements=statements, events=events, shares=OFFERS),
     )
 
 

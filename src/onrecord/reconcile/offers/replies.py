@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.lexicon.issues import Issues
 from onrecord.model.dates import Order
 from onrecord.model.record import Answer, Basis, Reply
-from onrecord.reconcile.basis import CONCLUDED, ESTABLISHED, Grounds, judge_basis
+from onrecord.reconcile.basis import ESTABLISHED, REPLIES, Grounds, judge_basis, share_right
 from onrecord.reconcile.offers.gather import Proposal, is_offer, issues_of
 from onrecord.reconcile.positions import Held
 
@@ -33,7 +33,7 @@ def find_reply(proposal: Proposal, party: str, held: Sequence[Held], grounds: Gr
     row = _first_of_run(last, since or answers)
     statements = tuple(dict.fromkeys(r.stance.statement for r in same if r.stance.statement))
     events = tuple(dict.fromkeys(r.stance.event for r in same if r.stance.event))
-    basis = judge_basis(grounds, about=party, statements=statements, events=events, least_origins=CONCLUDED)
+    basis = judge_basis(grounds, about=party, statements=statements, events=events, shares=REPLIES)
     if not statements and not events:
         basis = _of_the_outlet({r.stance.document for r in same}, grounds)
     anchors = tuple(dict.fromkeys(r.stance.anchor for r in same))
@@ -54,10 +54,10 @@ def _first_of_run(last: Answer, answers: Sequence[tuple[Answer, Held]]) -> Held:
 def _of_the_outlet(documents: set[str], grounds: Grounds) -> Basis:
     """Return the basis of what reports tell in their own words, beside all statements and events."""
     origins = len({grounds.origin.get(d, d) for d in documents})
-    score = min(1.0, OUTLET + 0.1 * (origins - 1))
+    score = min(OUTLET + 0.1 * (origins - 1), share_right(REPLIES, origins))
     return Basis(
         whose="outlet", depth=0, speakers=(), witnesses=len(documents), origins=origins, score=score,
-        tier="established" if score >= ESTABLISHED and origins >= CONCLUDED else "to check",
+        tier="established" if score >= ESTABLISHED else "to check",
         why="told by the outlet itself",
     )  # fmt: skip
 
