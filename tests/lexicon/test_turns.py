@@ -35,3 +35,20 @@ def test_a_head_names_whose_words_follow() -> None:
             assert line[slice(*found)] == name
         for line in entry.counterexamples:
             assert WORDS.name_in_head(line, 0, len(line)) is None
+
+
+def test_words_left_out_may_turn_what_a_quotation_says() -> None:
+    for pattern, entry in ((WORDS.turned_before, WORDS.turning_before), (WORDS.turned_after, WORDS.turning_after)):
+        assert all(map(pattern.search, entry.examples))
+        assert not any(map(pattern.search, entry.counterexamples))
+
+
+def test_a_part_of_what_was_said_is_known_to_be_a_part() -> None:
+    assert all(map(WORDS.is_partial, WORDS.partial.examples))
+    assert not any(map(WORDS.is_partial, WORDS.partial.counterexamples))
+
+
+def test_an_occasion_is_told_by_the_words_around_a_quotation() -> None:
+    assert WORDS.occasions_in("she told a press conference") == {"transcript"}
+    assert WORDS.occasions_in("he said in an interview") == {"interview"}
+    assert not WORDS.occasions_in("she said on Monday")

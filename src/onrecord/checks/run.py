@@ -10,8 +10,10 @@ from onrecord.checks.numbers import check_numbers
 from onrecord.checks.order import check_order
 from onrecord.checks.outcomes import check_outcomes
 from onrecord.checks.places import check_places
+from onrecord.checks.primaries import check_primaries
 from onrecord.checks.reversals import check_reversals
 from onrecord.checks.roles import check_roles
+from onrecord.checks.unfound import check_unfound
 from onrecord.checks.wordings import check_wordings
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.record import Finding, Record
@@ -36,6 +38,8 @@ def run_checks(record: Record, lexicon: Lexicon) -> tuple[Finding, ...]:
         *check_reversals(view),
         *check_agreement(view),
         *check_wordings(view, lexicon.record),
+        *check_primaries(view, lexicon.record),
+        *check_unfound(view, lexicon.copies, lexicon.turns),
         *check_copies(view),
     )
     once = {f.id: f for f in found}.values()

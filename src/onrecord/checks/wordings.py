@@ -21,7 +21,8 @@ def check_wordings(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
     An ellipsis or a bracket is an editor's, a shorter quotation is none, and words that a report calls
     translated are not told: none of these is an alteration.
     """
-    rows = [(f, u) for u in view.record.utterances for f in _families(view, u, words)]
+    unknown = (u for u in view.record.utterances if u.primary is None)  # else each print is held against what was said
+    rows = [(f, u) for u in unknown for f in _families(view, u, words)]
     told: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
     out = []
     for family, utterance in sorted(rows, key=lambda row: (len(row[0].base.text), row[0].base.document)):

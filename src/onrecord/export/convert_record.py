@@ -36,6 +36,7 @@ from onrecord.model.record import (
     Tenure,
     Utterance,
 )
+from onrecord.model.wordings import Difference
 
 
 def basis_row(basis: Basis) -> BasisRow:
@@ -92,21 +93,34 @@ def claim_row(claim: Claim) -> ClaimRow:
     )
 
 
+def _differences(differences: tuple[Difference, ...]) -> tuple[DifferenceRow, ...]:
+    return tuple(DifferenceRow(kind=d.kind, values=d.values, quoted=d.quoted) for d in differences)
+
+
 def utterance_row(utterance: Utterance) -> UtteranceRow:
     """Return an utterance's row."""
     return UtteranceRow(
         id=utterance.id,
         speaker=utterance.speaker,
         wordings=tuple(
-            WordingRow(text=w.text, documents=w.documents, statements=w.statements, quotation=w.quotation)
+            WordingRow(
+                text=w.text,
+                documents=w.documents,
+                statements=w.statements,
+                quotation=w.quotation,
+                fidelity=w.fidelity,
+                differences=_differences(w.differences),
+                anchors=tuple(place_row(a) for a in w.anchors),
+            )
             for w in utterance.wordings
         ),
         first=utterance.first,
         fullest=utterance.fullest,
         most_carried=utterance.most_carried,
-        differences=tuple(DifferenceRow(kind=d.kind, values=d.values, quoted=d.quoted) for d in utterance.differences),
+        differences=_differences(utterance.differences),
         allowed=tuple(AllowedRow(kind=a.kind, values=a.values) for a in utterance.allowed),
         basis=basis_row(utterance.basis),
+        primary=utterance.primary,
     )
 
 

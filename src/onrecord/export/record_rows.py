@@ -8,6 +8,7 @@ from onrecord.export.rows import Mark, PlaceRow, Row, TermsRow
 from onrecord.model.judgement import JudgedState, Judges, RowKind, Verdict
 from onrecord.model.reading import ActorKind, Direction, Factuality
 from onrecord.model.record import Answer, FindingKind, Severity, State, Tier, WhoseWord
+from onrecord.model.wordings import Fidelity
 
 
 class BasisRow(Row, frozen=True):
@@ -63,15 +64,6 @@ class ClaimRow(Row, frozen=True):
     judged: Mark | None = None
 
 
-class WordingRow(Row, frozen=True):
-    """One form in which an utterance is printed."""
-
-    text: str
-    documents: tuple[str, ...]
-    statements: tuple[str, ...]
-    quotation: Literal["direct", "indirect", "mixed"]
-
-
 class DifferenceRow(Row, frozen=True):
     """How the wordings of an utterance differ; `quoted`: both stand between quotation marks."""
 
@@ -87,8 +79,20 @@ class AllowedRow(Row, frozen=True):
     values: tuple[str, ...]
 
 
+class WordingRow(Row, frozen=True):
+    """One form in which an utterance is printed; `anchors` are where a primary document has it."""
+
+    text: str
+    documents: tuple[str, ...]
+    statements: tuple[str, ...]
+    quotation: Literal["direct", "indirect", "mixed"]
+    fidelity: Fidelity | None
+    differences: tuple[DifferenceRow, ...]
+    anchors: tuple[PlaceRow, ...]
+
+
 class UtteranceRow(Row, frozen=True):
-    """A line of utterances.jsonl; `first`, `fullest`, `most_carried` are places in `wordings`, from 0."""
+    """A line of utterances.jsonl; `first`, `fullest`, `most_carried` and `primary` are places in `wordings`, from 0."""
 
     id: str
     speaker: str
@@ -99,6 +103,7 @@ class UtteranceRow(Row, frozen=True):
     differences: tuple[DifferenceRow, ...]
     allowed: tuple[AllowedRow, ...]
     basis: BasisRow
+    primary: int | None
     judged: Mark | None = None
 
 

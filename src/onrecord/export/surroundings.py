@@ -10,6 +10,7 @@ from onrecord.model.document import Document
 from onrecord.model.places import Anchor
 from onrecord.model.record import Record
 from onrecord.model.rows import Rows, find_ids, index_rows
+from onrecord.model.wordings import Wording
 
 _AROUND = 160  # code points shown on each side of the words
 _MOST = 40  # passages shown of one row
@@ -61,6 +62,8 @@ def _anchors(value: object, rows: Rows, seen: set[str]) -> Iterator[Anchor]:
     """Yield the anchors of a row, then those of the rows it refers to."""
     if isinstance(value, Anchor):
         yield value
+    elif isinstance(value, Wording) and value.anchors and value.fidelity is None:
+        yield from value.anchors  # of a speech of an hour, what is quoted of it
     elif isinstance(value, tuple):
         for part in value:
             yield from _anchors(part, rows, seen)

@@ -38,6 +38,16 @@ class Joins(Value, frozen=True):
     stops: frozenset[str]
 
 
+class Occasions(Value, frozen=True):
+    """On what occasion words were spoken, by the kind of document that would have them."""
+
+    transcript: tuple[str, ...]
+    statement: tuple[str, ...]
+    post: tuple[str, ...]
+    interview: tuple[str, ...]
+    """Of which no document is expected: another day, another paper."""
+
+
 class TurnWords(Value, frozen=True, dict=True):
     """The words of `turns.toml`; patterns are built from them once, when first asked for."""
 
@@ -50,6 +60,36 @@ class TurnWords(Value, frozen=True, dict=True):
     notices: tuple[Phrases, ...]
     heads: tuple[Heads, ...]
     joins: Joins
+    turning_before: Phrases
+    turning_after: Phrases
+    partial: Phrases
+    occasions: Occasions
+
+    @cached_property
+    def turned_before(self) -> re.Pattern[str]:
+        """Words that, left out before a quotation, make it say another thing than the sentence did."""
+        return _any_of(self.turning_before.words)
+
+    @cached_property
+    def turned_after(self) -> re.Pattern[str]:
+        """The same for words left out after it: the condition."""
+        return _any_of(self.turning_after.words)
+
+    def is_partial(self, text: str) -> bool:
+        """Whether the head of a document tells that it gives only a part of what was said."""
+        return bool(self._parting.search(text))
+
+    @cached_property
+    def _parting(self) -> re.Pattern[str]:
+        return _any_of(self.partial.words)
+
+    def occasions_in(self, text: str) -> frozenset[str]:
+        """Return the occasions that words name: `transcript`, `statement`, `post`, `interview`."""
+        return frozenset(kind for kind, pattern in self._occasions.items() if pattern.search(text))
+
+    @cached_property
+    def _occasions(self) -> dict[str, re.Pattern[str]]:
+        return {kind: _any_of(getattr(self.occasions, kind)) for kind in Occasions.__struct_fields__}
 
     @cached_property
     def _directing(self) -> re.Pattern[str]:

@@ -146,6 +146,8 @@ class Utterance(Value, frozen=True):
     basis: Basis
     most_carried: int = 0
     allowed: tuple[Allowed, ...] = ()
+    primary: int | None = None
+    """Place in `wordings` of the words as a transcript, a statement or a post gives them; it is the fullest then."""
 
 
 class Incident(Value, frozen=True):

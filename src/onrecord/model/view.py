@@ -102,10 +102,15 @@ class RecordView:
         """Return an anchor on the words of a document."""
         return anchor(self.documents[document], start, end, stage=_STAGE, rule=rule)
 
+    def _issuer(self, document: Document) -> str | None:
+        """Return a statement or a post without an outlet as its issuer's: `the post of Ana Belo`."""
+        said = next((s for s in self.readings[document.id].statements if s.given and s.speaker), None)
+        return f"the {document.kind} of {self.name(said.speaker)}" if document.primary and said else None
+
     def told_by(self, documents: Iterable[str]) -> str:
         """Return the outlets of documents in words, in order of publication."""
         rows = sorted((self.documents[d] for d in set(documents)), key=lambda d: (str(d.published or ""), d.id))
-        names = list(dict.fromkeys(d.outlet or d.external_id or d.id for d in rows))
+        names = list(dict.fromkeys(d.outlet or self._issuer(d) or d.external_id or d.id for d in rows))
         return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
 
 

@@ -25,6 +25,7 @@ from onrecord.reconcile.judgements import (
 from onrecord.reconcile.offers import find_offers
 from onrecord.reconcile.parties import find_parties
 from onrecord.reconcile.positions import find_positions
+from onrecord.reconcile.primaries import Weaver, among, ties_among, without_turns
 from onrecord.reconcile.utterances import find_utterances, relate_statements
 
 
@@ -57,10 +58,13 @@ def reconcile(
     decisions = name_joined(decisions, actors)
     parties = find_parties(readings, actors, lexicon.parties)
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties)
+    told = without_turns(readings)
     if likenesses is None:
-        likenesses = relate_statements([s for r in readings for s in r.statements], lexicon.copies)
-    printed = find_utterances(documents, readings, grounds, lexicon.copies, likenesses, decisions.utterances)
-    utterances, decisions = judge_rows(decisions, "utterance", printed)
+        likenesses = relate_statements([s for r in told for s in r.statements], lexicon.copies)
+    ties = ties_among(told, decisions.utterances)
+    printed = find_utterances(documents, told, grounds, lexicon.copies, among(told, likenesses), ties)
+    weaver = Weaver(documents, actors, grounds, lexicon.copies, lexicon.turns, decisions.utterances)
+    utterances, decisions = judge_rows(decisions, "utterance", weaver.weave(readings, printed))
     grounds = index_grounds(documents, readings, copies=copies, actors=actors, parties=parties, utterances=utterances)
     happened = find_incidents(documents, readings, grounds, lexicon.record, decisions.incidents)
     incidents, decisions = judge_rows(decisions, "incident", happened)

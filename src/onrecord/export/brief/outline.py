@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from onrecord.export.brief.primaries import Primaries
 from onrecord.export.brief.sources import Sources
 from onrecord.model.judgement import JudgedState
 from onrecord.model.places import Anchor, Value
@@ -238,15 +239,15 @@ def _statement_line(s: Attribution, sources: Sources) -> Line:
 
 def _document_lines(record: Record, sources: Sources) -> Iterable[Line]:
     derived = {c.document: c for c in record.copies}
+    primaries = Primaries(record)
     for document in sources.documents:
         published = f"published {document.published}" if document.published else "publication date not told"
         copy = derived.get(document.id)
         origin = f"; {copy.how} from [{sources.number(copy.original)}] ({copy.why})" if copy else ""
-        outlet, file = document.outlet or "outlet not told", squeeze(document.external_id or "", 80)
-        kind = f"{document.kind}, " if document.primary else ""
+        outlet, file = primaries.name(document), squeeze(document.external_id or "", 80)
         yield Line(
             label=f"[{sources.number(document.id)}]",
-            text=f"{kind}{outlet}, {published}{origin}: {file}",
+            text=f"{outlet}, {published}{origin}{primaries.tally(document)}: {file}",
             quotes=((squeeze(document.headline, 160), ""),) if document.headline else (),
             row=document.id,
         )

@@ -22,6 +22,7 @@ _ALIKE = 0.58
 _PART = 0.6
 """Share of the shorter text's sentences that a longer one has taken up, at least seven of them, in their order."""
 _LEAST_PART = 7
+_SPOKEN = ("transcript", "post")
 _SAME = 0.6
 """Share of both documents' words from which they are one text."""
 _AS_NEAR = 0.8
@@ -95,11 +96,11 @@ def _judge(
         (c, d) for c in rows[0] for d in rows[1] if "told" not in (c.kind, d.kind) and same_medium(c.name, d.name)
     ]
     how = judge_kinship(kinship, len(errors) + any(naming) + bool(absent))
-    if how is None:
-        return None
+    if how is None or (how == "retold" and any(d.kind in _SPOKEN for d in documents)):
+        return None  # who hears a speech, or reads a post, retells no report
     first, second = sorted(
         documents,
-        key=lambda d: (bool(naming[documents.index(d)]), d.id in kinship.named, *_before(d)),
+        key=lambda d: (not d.primary, bool(naming[documents.index(d)]), d.id in kinship.named, *_before(d)),
     )
     notices = [
         Evidence(kind="notice", text=f"it names {c.name}: “{_line(c.anchor.quote)}”", anchors=(c.anchor,))

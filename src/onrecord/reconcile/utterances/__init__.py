@@ -5,7 +5,7 @@ utterance (join), what it says in print (find). Comparing two statements never l
 what was found for a pair is kept.
 """
 
-from onrecord.reconcile.utterances.find import find_utterances
+from onrecord.reconcile.utterances.find import find_utterances, make_utterance
 from onrecord.reconcile.utterances.likeness import compare_statements, key_statement, relate_statements, text_of
 
-__all__ = ["compare_statements", "find_utterances", "key_statement", "relate_statements", "text_of"]
+__all__ = ["compare_statements", "find_utterances", "key_statement", "make_utterance", "relate_statements", "text_of"]

@@ -32,12 +32,13 @@ def find_utterances(
     statements = {s.id: s for reading in readings for s in reading.statements}
     home = {d.id: d for d in documents}
     groups = join_statements(home, statements, grounds, words, likenesses, ties)
-    return tuple(sorted((_utterance(group, home, grounds, words) for group in groups), key=lambda u: u.id))
+    return tuple(sorted((make_utterance(group, home, grounds, words) for group in groups), key=lambda u: u.id))
 
 
-def _utterance(
+def make_utterance(
     statements: Sequence[Attribution], home: dict[str, Document], grounds: Grounds, words: CopyWords
 ) -> Utterance:
+    """Return the utterance that statements print, its wordings in the order of publication."""
     by_words: defaultdict[tuple[str, ...], list[Attribution]] = defaultdict(list)
     for s in statements:
         by_words[tuple(w.lower for w in words_of(text_of(s)))].append(s)
