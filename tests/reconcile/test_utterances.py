@@ -82,3 +82,17 @@ def test_parts_of_a_quotation_are_one_with_the_whole() -> None:
     two.says("ana-belo", '"We found a toll waiting at the gate."')
     (utterance,) = record_of(one, two).utterances
     assert sorted(s for w in utterance.wordings for s in w.statements) == ["r1.s1", "r2.s1", "r2.s2"]
+
+
+def test_an_utterance_is_as_sure_as_the_weakest_link_between_its_wordings() -> None:
+    said = '"The gates stay shut until every village has its water back."'
+    twin = '"The gates stay shut until every village has water again."'
+    far = '"We shall open the gates when each hamlet again has a full supply of water, and not a day before."'
+    tiers = []
+    for other in (twin, far):
+        one = Report("r1", f"Belo said: {said}" + filler("a", "Orlan"))
+        two = Report("r2", f"Belo said: {other}" + filler("b", "Vesta"))
+        one.says("ana-belo", said)
+        two.says("ana-belo", other)
+        tiers += [(u.basis.tier, u.basis.score) for u in record_of(one, two).utterances]
+    assert tiers == [("established", 0.9), ("to check", 0.5)]

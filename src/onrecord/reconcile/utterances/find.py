@@ -11,6 +11,7 @@ from onrecord.model.record import Utterance
 from onrecord.model.wordings import Difference, Likeness, Wording
 from onrecord.reconcile.basis import Grounds, judge_basis
 from onrecord.reconcile.judgements import NO_TIES, Ties
+from onrecord.reconcile.utterances.certain import share_certain
 from onrecord.reconcile.utterances.join import join_statements
 from onrecord.reconcile.utterances.likeness import text_of
 from onrecord.wording.wordings import compare_wordings
@@ -69,7 +70,9 @@ def make_utterance(
         most_carried=max(range(len(rows)), key=lambda n: (len(wordings[n].documents), -n)),
         differences=(*differences, *_speakers(statements, grounds)),
         allowed=allowed,
-        basis=judge_basis(grounds, about=speaker, statements=[s.id for s in statements]),
+        basis=judge_basis(
+            grounds, about=speaker, statements=[s.id for s in statements], shares=(share_certain(rows, words),)
+        ),
     )
 
 
