@@ -32,7 +32,7 @@ def test_a_wrong_statement_leaves_the_brief_and_stays_in_the_export(run: Run, do
     assert "1 judgement" in " ".join(brief.split())
     marked = {s["id"]: s["judged"] for s in exported(run, dossier, "statements")}
     assert marked[row] == "wrong"
-    assert row in run("show", dossier, row).stdout
+    assert "judged wrong by ana (never said)" in run("show", dossier, row).stdout
     (line,) = exported(run, dossier, "judgements")
     assert (line["kind"], line["subject"], line["verdict"], line["by"]) == ("row", row, "wrong", "ana")
     assert (line["reason"], line["state"], line["rows"]) == ("never said", "applied", [row])

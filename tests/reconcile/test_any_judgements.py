@@ -43,6 +43,9 @@ def rows_of(record: Record) -> list[tuple[str, tuple[str, ...]]]:
         ("sefu-marlo", "sefu-marlow"),
         ("sefu-marlo", "marlo"),
         ("sefu-marlow", "ana-belo"),
+        ("sefu-marlo@r0", "sefu-marlo@r1"),
+        ("sefu-marlo@r1", "marlo"),
+        ("marlo@r3", "ana-belo"),
         *((f"r{a}.s1", f"r{b}.s1") for a, b in ((0, 1), (1, 2), (0, 2), (2, 3))),
         *((f"r{a}.e1", f"r{b}.e1") for a, b in ((0, 1), (1, 2), (0, 3))),
     ]
@@ -75,7 +78,9 @@ def grouped(record: Record, one: str, other: str) -> bool:
     groups += [set(i.events) for i in (*record.incidents, *record.set_aside.incidents)] + [
         {a.id, *a.joined} for a in record.actors
     ]
-    return any({one, other} <= group for group in groups)
+    known = set().union(*groups)
+    pair = {x if x in known else x.partition("@")[0] for x in (one, other)}  # told apart, or as in all documents
+    return any(pair <= group for group in groups)
 
 
 def from_one(record: Record, one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from tests.reconcile.test_incidents import ONE, TWO
 from tests.reconcile.test_utterances import filler
 
 from onrecord.model.errors import DossierError
+from onrecord.model.reading import Role
 from onrecord.model.record import Record
 
 
@@ -340,3 +341,75 @@ def test_an_actor_is_found_again_by_his_names() -> None:
     again = case.read_as(*read)
     assert again.states == ["applied"]
     assert len(again.record.actors) == 2
+
+
+def belos() -> Case:
+    reports = [Report(f"doc-{n}", f"Belo spoke to Holt {n} times.") for n in range(3)]
+    for report in reports:
+        report.names("Belo", "belo", name="Belo")
+        report.says("belo", "Belo spoke")
+    return Case(tuple(reports))
+
+
+def test_two_people_of_one_name_are_parted_by_their_documents() -> None:
+    case = belos()
+    found = case.record
+    assert actors(found) == {"belo"}
+    case.judge("not same", "belo@doc-0", "belo@doc-2", reason="father and son")
+    assert actors(case.record) == {"belo", "belo@doc-2"}
+    assert [s.speaker for r in case.record.readings for s in r.statements] == ["belo", "belo", "belo@doc-2"]
+    case.judge("same", "belo@doc-2", "belo", by="ben")
+    assert case.states == ["unsure", "unsure"]
+    assert actors(case.record) == {"belo"}
+    case.undo(by="ben")
+    case.judge("withdrawn", case.judgements[0].id)
+    assert as_found(case.record) == found
+
+
+def test_an_actor_of_one_document_is_another_altogether() -> None:
+    case = belos()
+    case.reports[0].names("Holt", "per-holt", name="Per Holt")
+    case.judge("same", "Belo@doc-1", "per-holt", reason="a slip")
+    assert [s.speaker for r in case.record.readings for s in r.statements] == ["belo", "per-holt", "belo"]
+    moved = Report("doc-1-told", case.reports[1].text)
+    moved.names("Belo", "belo", name="Belo")
+    moved.says("belo", "Belo spoke")
+    again = case.read_as(case.reports[0], moved, case.reports[2])
+    assert again.states == ["applied"]
+    assert [s.speaker for r in again.record.readings for s in r.statements] == ["belo", "per-holt", "belo"]
+
+
+def test_an_office_is_not_given_to_one_whom_a_person_rules_out() -> None:
+    one, two = (
+        Report("doc-0", "The secretary-general, Ana Belo, spoke."),
+        Report("doc-1", "The general secretary spoke."),
+    )
+    role = Role(title="secretary general")
+    one.names("Ana Belo", "ana-belo", role=role)
+    two.names("The general secretary", "x", role=role, rule="office")
+    two.mentions[0] = replace(two.mentions[0], actor=None)
+    case = Case((one, two))
+    assert [m.actor for r in case.record.readings for m in r.mentions] == ["ana-belo", "ana-belo"]
+    case.judge("not same", "ana-belo@doc-1", "ana-belo")
+    assert [m.actor for r in case.record.readings for m in r.mentions] == ["ana-belo", None]
+    assert case.states == ["applied"]
+
+
+def test_an_unnamed_source_is_someone_where_a_person_says_so() -> None:
+    one, two = (
+        Report("doc-0", "A Sollen official spoke. Orlan's Ana Belo spoke."),
+        Report("doc-1", "Sollen's Ana Belo spoke."),
+    )
+    one.names("A Sollen official", "unnamed:sollen:official", "unnamed", name="official")
+    one.says("unnamed:sollen:official", "A Sollen official spoke")
+    for report, state in ((one, "orlan"), (two, "sollen")):
+        report.names(f"{state.title()}'s", state, "state")
+        report.names("Ana Belo", "ana-belo", role=Role(title="foreign minister", organisation=state))
+    third = Report("doc-2", "Orlan's Ana Belo spoke.")
+    third.names("Orlan's", "orlan", "state")
+    third.names("Ana Belo", "ana-belo", role=Role(title="foreign minister", organisation="orlan"))
+    case = Case((one, two, third))
+    assert actors(case.record) == {"unnamed:orlan:official", "orlan", "ana-belo"}
+    case.judge("same", "unnamed:orlan:official", "ana-belo")
+    assert case.states == ["applied"]
+    assert actors(case.record) == {"orlan", "ana-belo"}

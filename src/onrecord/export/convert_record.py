@@ -247,7 +247,15 @@ def _place(place: Place) -> PlaceOfRow:
         kind=place.kind,
         says=place.says,
         spots=tuple(
-            SpotRow(document=s.document, sha256=s.sha256, spans=s.spans, words=s.words, row=s.row) for s in place.spots
+            SpotRow(
+                document=s.document,
+                sha256=s.sha256,
+                external_id=s.external_id,
+                spans=s.spans,
+                words=s.words,
+                row=s.row,
+            )
+            for s in place.spots
         ),
         names=place.names,
     )

@@ -212,6 +212,7 @@ class SpotRow(Row, frozen=True):
 
     document: str
     sha256: str
+    external_id: str | None
     spans: tuple[tuple[int, int], ...]
     words: str
     row: str | None

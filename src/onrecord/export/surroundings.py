@@ -35,13 +35,23 @@ def show_row(record: Record, row_id: str, *, width: int, colour: bool) -> str | 
     documents = {d.id: d for d in record.documents}
     if isinstance(row, Document):
         return _document(row, width)
-    out = [f"{kind} {row_id}", *_fields(row, width), ""]
+    out = [f"{kind} {row_id}", *_fields(row, width), *_judged(record, row_id, width), ""]
     passages = list(_passages(_anchors(row, rows, set())))
     for passage in passages[:_MOST]:
         out += _passage(documents[passage[0].span.document], passage, width, colour=colour)
     if len(passages) > _MOST:
         out.append(f"... and {len(passages) - _MOST} more passages")
     return "\n".join(out)
+
+
+def _judged(record: Record, row_id: str, width: int) -> Iterator[str]:
+    """Yield who judged a row, and what came of it."""
+    for judged in record.judged:
+        told = judged.judgement
+        if row_id in judged.rows or row_id in told.subject.split():
+            reason = f" ({told.reason})" if told.reason else ""
+            state = "" if judged.state == "applied" else f": {judged.why or judged.state}"
+            yield from _wrapped(f"  judged {told.verdict} by {told.by}{reason}{state}  {told.id}", width)
 
 
 def _passages(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:

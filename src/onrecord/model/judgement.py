@@ -20,6 +20,8 @@ class Spot(Value, frozen=True):
     document: str
     sha256: str
     """Hash of the document's text: the same text told with a date or an outlet is the same place."""
+    external_id: str | None = None
+    """The caller's id of the document, or the file's name: one text may stand under several."""
     spans: tuple[tuple[int, int], ...] = ()
     words: str = ""
     row: str | None = None

@@ -27,8 +27,9 @@ def resolve_actors(
     documents: Sequence[Document], readings: Sequence[Annotations], lexicon: Lexicon, ties: Ties = NO_TIES
 ) -> tuple[tuple[Actor, ...], tuple[Annotations, ...]]:
     """Return the actors of all documents, and the readings rewritten to their ids."""
+    readings = [_rewrite(r, {a: f"{a}@{r.document}" for a in ties.split.get(r.document, ())}) for r in readings]
     same = find_same(gather(readings), ties)
-    readings = fill_vacant([_rewrite(r, same) for r in readings], lexicon.actors)
+    readings = fill_vacant([_rewrite(r, same) for r in readings], lexicon.actors, ties.split)
     seen = gather(readings)
     states = _states(documents, readings, seen, lexicon.actors)
     tenures = _tenures(readings)

@@ -16,10 +16,15 @@ _Known = Mapping[str, set[str]]
 _LONG = 2  # words of an office that is not every state's: `minister` alone is
 
 
-def fill_vacant(readings: Sequence[Annotations], words: ActorWords) -> tuple[Annotations, ...]:
-    """Return the readings with such mentions, and the statements of which they are the sources, given their actors."""
+def fill_vacant(
+    readings: Sequence[Annotations], words: ActorWords, apart: Mapping[str, frozenset[str]]
+) -> tuple[Annotations, ...]:
+    """Return the readings with such mentions, and the statements of which they are the sources, given their actors.
+
+    `apart` tells for a document the actors whom a person says it does not mean.
+    """
     holders, bodies = _known(readings, words)
-    return tuple(_filled(r, holders, bodies) for r in readings)
+    return tuple(_filled(r, holders, bodies, apart.get(r.document, frozenset())) for r in readings)
 
 
 def _known(readings: Sequence[Annotations], words: ActorWords) -> tuple[_Known, _Known]:
@@ -47,8 +52,9 @@ def _words(title: str) -> list[str]:
     return title.partition(",")[0].replace("-", " ").split()
 
 
-def _filled(reading: Annotations, holders: _Known, bodies: _Known) -> Annotations:
-    found = {m.chain: actor for m in reading.mentions if m.actor is None and (actor := _meant(m, holders, bodies))}
+def _filled(reading: Annotations, holders: _Known, bodies: _Known, apart: frozenset[str]) -> Annotations:
+    meant = ((m.chain, _meant(m, holders, bodies)) for m in reading.mentions if m.actor is None)
+    found = {chain: actor for chain, actor in meant if actor and actor not in apart}
     if not found:
         return reading
     filled = [m for m in reading.mentions if m.actor is None and m.chain in found]

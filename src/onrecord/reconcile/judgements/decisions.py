@@ -13,6 +13,7 @@ from onrecord.reconcile.judgements.readings import judge_readings
 from onrecord.reconcile.judgements.sources import Sources, find_sources
 from onrecord.reconcile.judgements.standing import Heard, find_row_doubts, find_withdrawn, tell_lost, weigh_heard
 from onrecord.reconcile.judgements.ties import Tie, Ties, bind_ties, settle_ties
+from onrecord.reconcile.judgements.within import by_document, find_splits, name_whole
 
 _JOINS = ("same", "right")
 _BASE = ("statement", "event")
@@ -98,9 +99,18 @@ def _ties(judgements: Sequence[Judgement], homes: Homes, gone: set[str]) -> tupl
         sides[j.id] = found
         heard.append(Heard(j, about, j.verdict in _JOINS, rows))
     standing, fallen = weigh_heard(heard)
-    kept, odd = settle_ties([_tie(h, sides[h.judgement.id]) for h in standing])
-    told += [*fallen, *odd, *(_applied(tie) for tie in kept)]
-    return bind_ties(kept), tuple(told)
+    ties = [_tie(h, sides[h.judgement.id]) for h in standing]
+    while True:
+        splits = find_splits(ties)
+        kept, odd = settle_ties(name_whole(ties, splits))
+        told += [*fallen, *odd]
+        if not odd:
+            break
+        # an actor whom an unsure judgement alone told apart is not told apart
+        fallen, still = [], {tie.heard.judgement.id for tie in kept}
+        ties = [tie for tie in ties if tie.heard.judgement.id in still]
+    told += [_applied(tie) for tie in kept]
+    return replace(bind_ties(kept), split=by_document(splits)), tuple(told)
 
 
 def _applied(tie: Tie) -> Judged:

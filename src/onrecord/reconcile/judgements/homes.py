@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from onrecord.model.document import Document
 from onrecord.model.identity import kebab
 from onrecord.model.judgement import Place, Spot
@@ -11,6 +13,7 @@ from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Event
 from onrecord.model.record import Claim, Offer, Position
 from onrecord.reconcile.judgements.places import stands_on, tell_apart
+from onrecord.reconcile.judgements.within import AT
 
 HALF = 0.5
 """Share of the words that a row must have in common with a judged one to be it."""
@@ -73,10 +76,12 @@ class Homes:
         return (found,) if found else ()
 
     def document(self, spot: Spot) -> str | None:
-        """Return the document: the same one, else the only one of the same text."""
+        """Return the document: the same one, else the only one of the same text, or of the same file among those."""
         if spot.document in self._documents:
             return spot.document
         same = self._by_text.get(spot.sha256, ())
+        if len(same) > 1:
+            same = [d for d in same if self._documents[d].external_id == spot.external_id]
         return same[0] if len(same) == 1 else None
 
     def _statement(self, spot: Spot) -> str | None:
@@ -95,6 +100,11 @@ class Homes:
 
     def _actor(self, place: Place) -> tuple[str, ...]:
         """Return the actor of the id, else the one who bears most of the names, else whom the same words name."""
+        actor, at, document = place.row.rpartition(AT)
+        if at:
+            home = self.document(place.spots[0]) if place.spots else document if document in self._documents else None
+            found = self._actor(replace(place, row=actor)) if home else ()
+            return tuple(f"{one}{AT}{home}" for one in found)
         if place.row in self._actors:
             return (place.row,)
         names = set(map(kebab, place.names))

@@ -1,6 +1,7 @@
 """A person's words -> a judgement: what is judged, by the ids that a brief prints, and where it stands."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import get_args
 
@@ -11,6 +12,7 @@ from onrecord.model.reading import Annotations
 from onrecord.model.record import Actor, Record
 from onrecord.model.rows import Rows, find_ids, index_rows
 from onrecord.reconcile.judgements.places import place_row
+from onrecord.reconcile.judgements.within import AT
 
 _ONE: dict[RowKind, Judges] = {
     "actor": "actor", "statement": "utterance", "utterance": "utterance", "event": "incident", "incident": "incident",
@@ -41,10 +43,12 @@ def make_judgement(
         msg = "a judgement needs a name: who judges?"
         raise DossierError(msg)
     rows = index_rows(record)
-    ids = [_meant(rows, row) for row in given]
+    ids = [_actor_in(rows, row, readings) if AT in row and row not in rows else _meant(rows, row) for row in given]
     kind = _kind(verdict, ids, rows, record, by)
     documents = {d.id: d for d in record.documents}
-    places = () if kind == "judgement" else tuple(place_row(row, rows, documents, readings) for row in ids)
+    read = {r.document: r for r in readings}
+    known = (_as_read(row, record, read) if kind == "actor" else row for row in ids if kind != "judgement")
+    places = tuple(place_row(row, rows, documents, readings) for row in known)
     moment = at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     subject = " ".join(ids)
     return Judgement(
@@ -72,6 +76,32 @@ def _meant(rows: Rows, given: str) -> str:
     else:
         msg = f"there is no row {given!r} in this dossier; ids are printed by brief, show and export"
     raise DossierError(msg)
+
+
+def _actor_in(rows: Rows, given: str, readings: Sequence[Annotations]) -> str:
+    """Return the id of an actor as one document tells of him, `belo@doc-1`: by the id that he has there."""
+    name, _, place = given.rpartition(AT)
+    actor, document = _meant(rows, name), _meant(rows, place)
+    if rows[document][0] != "document" or (actor in rows and rows[actor][0] != "actor"):
+        msg = f"{given!r}: before the @ stands an actor, after it a document"
+        raise DossierError(msg)
+    row = rows[actor][1] if actor in rows else None
+    there = {m.actor for r in readings if r.document == document for m in r.mentions}
+    known = (actor, *row.joined) if isinstance(row, Actor) else (actor,)
+    return f"{next((one for one in known if one in there), actor)}{AT}{document}"
+
+
+def _as_read(actor: str, record: Record, readings: Mapping[str, Annotations]) -> str:
+    """Return the id that documents give an actor: that of an unnamed source changes with the state it speaks for."""
+    if any(m.actor == actor for r in readings.values() for m in r.mentions) or AT in actor:
+        return actor
+    told = Counter(
+        before.actor
+        for reading in record.readings
+        for before, now in zip(readings[reading.document].mentions, reading.mentions, strict=True)
+        if now.actor == actor and before.actor
+    )
+    return max(told, key=lambda a: (told[a], a), default=actor)
 
 
 def _kind(verdict: str, ids: Sequence[str], rows: Rows, record: Record, by: str) -> Judges:

@@ -8,6 +8,7 @@ from onrecord.model.places import Anchor, Value
 from onrecord.model.reading import Annotations, Attribution, Event
 from onrecord.model.record import Claim, Finding, Incident, Offer, Position, Utterance
 from onrecord.model.rows import KIND_OF, Rows
+from onrecord.reconcile.judgements.within import AT
 
 _MENTIONS = 12
 """Mentions of an actor that are remembered: enough to know him again where neither id nor name is left."""
@@ -41,6 +42,7 @@ def _spot(documents: Mapping[str, Document], document: str, anchors: Sequence[An
     return Spot(
         document=document,
         sha256=documents[document].sha256,
+        external_id=documents[document].external_id,
         spans=tuple((a.start, a.end) for a in anchors),
         words=" … ".join(a.quote for a in anchors),
         row=row,
@@ -48,8 +50,12 @@ def _spot(documents: Mapping[str, Document], document: str, anchors: Sequence[An
 
 
 def _place_actor(actor: str, documents: Mapping[str, Document], readings: Sequence[Annotations]) -> Place:
-    mentions = [m for r in readings for m in r.mentions if m.actor == actor]
-    told = {s.speaker_name for r in readings for s in r.statements if s.speaker == actor and s.speaker_name}
+    whole, at, document = actor.rpartition(AT)
+    if at:
+        readings = [r for r in readings if r.document == document]
+    known = (actor, whole)
+    mentions = [m for r in readings for m in r.mentions if m.actor in known]
+    told = {s.speaker_name for r in readings for s in r.statements if s.speaker in known and s.speaker_name}
     names = sorted({m.name for m in mentions} | told)
     return Place(
         row=actor,

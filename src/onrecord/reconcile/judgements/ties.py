@@ -18,6 +18,8 @@ class Ties:
     joined: tuple[Pair, ...] = ()
     against: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For an id those that it must be kept apart from."""
+    split: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For a document the actors that are there another than elsewhere."""
 
     def part(self, one: Collection[str], other: Collection[str]) -> bool:
         """Whether any id of one group must be kept apart from any of the other."""
