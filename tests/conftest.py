@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.model.errors import ModelError
 from onrecord.text.parser import Parser, load_parser
+
+settings.register_profile("any machine", deadline=None)  # a busy one is no failure
+settings.load_profile("any machine")
 
 _SHARED = Path(__file__).parents[1].parent / "shared"
 
