@@ -19,7 +19,7 @@ from onrecord.reconcile.utterances.likeness import KEPT, MOST, TWINS, Telling, k
 from onrecord.store.kept import Met
 from onrecord.store.store import Store
 
-COMPARED_BY = "2"
+COMPARED_BY = "3"
 """Raised when documents are compared in another way: what an older onrecord found is forgotten then."""
 _TEXTS, _STATEMENTS, _TWINS = "texts", "statements", "twins"
 _AT_HAND = 2000

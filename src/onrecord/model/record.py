@@ -76,6 +76,8 @@ class Kinship(Value, frozen=True):
     """Share of the shorter one's sentences that say, in the same order, what sentences of the other say."""
     passages: int = 0
     """Passages of seven words and more, quotations apart, that stand in both."""
+    longest: int = 0
+    """Words of the longest of them."""
     named: tuple[str, ...] = ()
     """Which of them name the other's outlet."""
     evidence: tuple[Evidence, ...] = ()

@@ -10,6 +10,9 @@ from onrecord.reconcile.copies.errors import share_errors
 
 COPIED = 0.5
 """Share of the shorter text's own runs of three words that makes a copy; measured: copies .87-1.0, others < .06."""
+PARTLY = 0.35
+"""Share that makes one too, beside a passage of fourteen words: an agency's text with a lead of one's own."""
+_LONG = 14
 RETOLD = 0.49
 """Likeness and order together; measured: retellings .53-1.1, independent reports of one dispute < .40."""
 NEARLY = 0.4
@@ -75,7 +78,7 @@ def find_copies(
 
 def judge_kinship(kinship: Kinship, support: int = 0) -> str | None:
     """Return `copy`, `retold`, or None where the two may be independent; `support` counts what else speaks for it."""
-    if kinship.copied >= COPIED:
+    if kinship.copied >= COPIED or (kinship.copied >= PARTLY and kinship.longest >= _LONG):
         return "copy"
     told = kinship.retold + _PASSAGE * min(5, kinship.passages)
     if told >= (NEARLY if support else RETOLD) and (kinship.in_order >= _LEAST_ORDER or told > _ALIKE):

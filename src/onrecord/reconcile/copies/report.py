@@ -3,12 +3,14 @@
 Words between quotation marks are a speaker's, not the outlet's: two reports of one speech share them.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from onrecord.model.document import Document
-from onrecord.wording.passages import Passage, passages_of
-from onrecord.wording.words import Word, ngrams, quoted_in, words_of
+from onrecord.wording.passages import Passage
+from onrecord.wording.words import Word, ngrams, quoted_in, sentences_of, words_of
 
 RUN = 3
 """Words of a run that is counted."""
@@ -58,16 +60,35 @@ class Report:
 def read_report(document: Document) -> Report:
     """Return a document's words."""
     text = document.text
+    every = words_of(text)
     quoted = quoted_in(text)
-    stretches = _outside(len(text), document.furniture)
     own = _outside(len(text), sorted((*quoted, *document.furniture)))
     return Report(
         document=document,
-        passages=passages_of(document),
-        words=tuple(w for a, b in stretches for w in words_of(text, a, b)),
-        own=tuple(row for a, b in own if (row := words_of(text, a, b))),
-        quoted=tuple(row for a, b in quoted if (row := words_of(text, a, b))),
+        passages=tuple(_passages(document, every)),
+        words=tuple(w for row in _within(every, _outside(len(text), document.furniture)) for w in row),
+        own=tuple(row for row in _within(every, own) if row),
+        quoted=tuple(row for row in _within(every, quoted) if row),
     )
+
+
+def _within(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Word, ...]]:
+    """Yield for each span, in order, the words that begin there."""
+    starts = [w.start for w in words]
+    for start, end in spans:
+        yield tuple(words[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+def _passages(document: Document, words: Sequence[Word]) -> Iterator[Passage]:
+    """Yield the sentences of the report that tell something: not its furniture, not its headline."""
+    head_start, head_end = document.headline_span or (0, 0)
+    spans = [
+        (a, b) for a, b in sentences_of(document.text, document.furniture) if not (a < head_end and head_start < b)
+    ]
+    for (start, end), row in zip(spans, _within(words, spans), strict=True):
+        stems = frozenset(w.stem for w in row)
+        if len(stems) >= _LEAST_STEMS:
+            yield Passage(document.id, start, end, stems)
 
 
 def passages_apart(report: Report, other: Report) -> tuple[Passage, ...]:

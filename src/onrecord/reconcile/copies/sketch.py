@@ -8,6 +8,7 @@ keys of what it took.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -17,8 +18,12 @@ from onrecord.model.record import Kinship
 from onrecord.reconcile.copies.compare import compare_documents
 from onrecord.reconcile.copies.report import read_report
 
+_BITS = (1 << 64) - 1
 LEAST_SHARED = 2
 """Keys that two documents share at least, if they are to be compared; measured: retellings 3 and more of 130."""
+_LEAST_PART = 0.02
+_LARGE = 300
+"""The same as a share of a document's keys, of the first three hundred: reports of one dispute share some by chance."""
 _PER_SENTENCE = 12
 _EVERYWHERE = 0.15
 """Share of a document's sentences above which a word runs through it."""
@@ -46,15 +51,25 @@ def sketch_document(document: Document, words: CopyWords) -> tuple[int, ...]:
     for passage in passages:
         telling = [s for s in passage.stems if seen[s] <= most and words.rarity.of(s) > _COMMON]
         telling.sort(key=lambda s: (-words.rarity.of(s), s))
-        hashes.update(_hash(a, b) for a, b in combinations(sorted(telling[:_PER_SENTENCE]), 2))
+        numbers = [_number(s) for s in sorted(telling[:_PER_SENTENCE])]
+        hashes.update(_mixed(a, b) for a, b in combinations(numbers, 2))
     row = sorted(hashes)
     limit = (1 << 64) // _SAMPLE
     kept = row[: max(_LEAST_KEYS, sum(h < limit for h in row))]
     return tuple(sorted(h - (1 << 63) for h in kept))
 
 
-def _hash(one: str, other: str) -> int:
-    return int.from_bytes(blake2b(f"{one} {other}".encode(), digest_size=8).digest(), "big")
+@lru_cache(maxsize=1 << 16)
+def _number(stem: str) -> int:
+    return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "big")
+
+
+def _mixed(one: int, other: int) -> int:
+    """Return a number of 64 bits for two, each bit of which hangs on all of theirs (the finish of splitmix64)."""
+    x = (one * 0x9E3779B97F4A7C15 + other) & _BITS
+    x = ((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9) & _BITS
+    x = ((x ^ (x >> 27)) * 0x94D049BB133111EB) & _BITS
+    return x ^ (x >> 31)
 
 
 def choose_candidates(shared: Mapping[str, int], keys: int, before: Mapping[str, tuple[str, str]]) -> list[str]:
@@ -63,7 +78,8 @@ def choose_candidates(shared: Mapping[str, int], keys: int, before: Mapping[str,
     `shared` tells how many of its `keys` each other document has; `before` sorts those that share as many
     (publication date, id). Where an agency's text stands under a thousand names, two of them are enough.
     """
-    row = sorted((n for n, k in shared.items() if k >= LEAST_SHARED), key=lambda n: (-shared[n], before[n]))
+    least = max(LEAST_SHARED, _LEAST_PART * min(_LARGE, keys))
+    row = sorted((n for n, k in shared.items() if k >= least), key=lambda n: (-shared[n], before[n]))
     same = [n for n in row if shared[n] >= _SAME * keys]
     spared = set(same[_MOST_SAME:])
     return [n for n in row if n not in spared][:MOST]
