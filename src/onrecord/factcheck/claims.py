@@ -15,6 +15,8 @@ _TELLING = 3
 _CLAUSE = 5
 """Words in all that one telling word less needs: fewer, without a finite verb, are a thing that is named."""
 
+SHORT = 4
+"""Words of a quotation that is looked for with the words around it, when it is not found by itself."""
 _MOST = 0.8
 """Share of a quotation that a statement must hold to be the one that it belongs to."""
 _EDGE = 0.03
@@ -32,6 +34,8 @@ class Claim:
     kind: Literal["direct", "indirect"]
     statement: Attribution | None
     """As the draft is read: who says it, and when."""
+    around: str
+    """Of a short quotation the words of the statement that it belongs to; else its own."""
     acted: bool = False
     """Whether source and cue are looked for too, since the content alone is too short: `welcomed the plan`."""
 
@@ -52,7 +56,15 @@ def _quotations(draft: Document, reading: Annotations, quoted: Sequence[Quoted])
         holding = [s for share, s in held if share >= max(_MOST, most - _EDGE)]
         statement = min(holding, key=_length, default=None)
         text = draft.text[q.inner_start : q.inner_end]
-        yield Claim(q.inner_start, q.inner_end, text, "direct", statement)
+        around = _whole(draft, statement, q.inner_start, q.inner_end)
+        yield Claim(q.inner_start, q.inner_end, text, "direct", statement, around)
+
+
+def _whole(draft: Document, statement: Attribution | None, start: int, end: int) -> str:
+    """Return the stretch from where a statement or a quotation in it begins to where the later one ends."""
+    if statement is None or len(words_of(draft.text, start, end)) > SHORT:
+        return draft.text[start:end]
+    return draft.text[min(statement.content[0].start, start) : max(statement.content[-1].end, end)]
 
 
 def _length(statement: Attribution) -> int:
@@ -76,11 +88,11 @@ def _reported(
         telling = [w for w in free if w.lower not in words.empty and not _in_marks(quoted, w.start, w.end)]
         clause = len(free) >= _CLAUSE or any(w.lower in check.finite for w in free)
         if len(telling) >= _TELLING or (len(telling) == _TELLING - 1 and clause):
-            yield Claim(start, end, _free(draft, s, quoted), "indirect", s)
+            yield Claim(start, end, _free(draft, s, quoted), "indirect", s, _free(draft, s, quoted))
         elif s.cue and s.quotation == "indirect" and (s.when or any(w.lower[0].isdigit() for w in telling)):
             start, end = min(start, s.cue.start, s.source.start), max(end, s.cue.end, s.source.end)
             if "\n" not in draft.text[start:end]:
-                yield Claim(start, end, draft.text[start:end], "indirect", s, acted=True)
+                yield Claim(start, end, draft.text[start:end], "indirect", s, draft.text[start:end], acted=True)
 
 
 def _free(draft: Document, statement: Attribution, quoted: Sequence[Quoted]) -> str:

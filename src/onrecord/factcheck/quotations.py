@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.factcheck.claims import Claim
+from onrecord.factcheck.claims import SHORT, Claim
 from onrecord.factcheck.dates import contradicted_day
 from onrecord.factcheck.edges import says_itself, turned_by
 from onrecord.factcheck.ruling import Bench, Ruling, at, named, nearest, told
@@ -21,8 +21,6 @@ _RUN = 5
 """Words that are the same, from which three in four of all words will do, however little they tell."""
 _OTHERS = 0.3
 """What being another's counts against a likeness, when the place is chosen."""
-_SHORT = 4
-"""Words of a quotation that is looked for with the sentence around it, when it is not found by itself."""
 _TERM = 2
 """Words that may stand between marks as a term, though a report reports them."""
 _NEAREST = 3
@@ -160,11 +158,9 @@ def _in_original(best: Sighting, claim: Claim, bench: Bench) -> str | None:
 def _in_context(claim: Claim, bench: Bench) -> Ruling | None:
     """Look for a short quotation with the statement around it: what stands in its place is what it was made of."""
     s = claim.statement
-    if s is None or len(words_of(claim.text)) > _SHORT:
+    if s is None or len(words_of(claim.text)) > SHORT:
         return None
-    start, end = min(s.content[0].start, claim.start), max(s.content[-1].end, claim.end)
-    around = bench.draft.text[start:end]
-    for sighting in sight_words(around, bench.shelf):
+    for sighting in sight_words(claim.around, bench.shelf):
         if sighting.likeness >= _FOUND and bench.voices.compare(s, sighting, claim.start) not in _WRONG:
             changes = tuple(c for c in sighting.changes if c.asked and c.asked in claim.text)
             if changes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.factcheck.claims import claims_of
+from onrecord.factcheck.claims import Claim
 from onrecord.factcheck.passages import Passages
 from onrecord.factcheck.quotations import judge_quotation
 from onrecord.factcheck.reported import judge_reported
@@ -12,21 +12,17 @@ from onrecord.factcheck.voices import Voices
 from onrecord.lexicon.factcheck import CheckWords
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Check
-from onrecord.model.reading import Annotations, Quoted
+from onrecord.model.reading import Annotations
 
 
 def verify_draft(
-    draft: Document,
-    reading: Annotations,
-    quoted: Sequence[Quoted],
-    shelf: Shelf,
-    words: CheckWords,
+    draft: Document, reading: Annotations, claims: Sequence[Claim], shelf: Shelf, words: CheckWords
 ) -> tuple[Check, ...]:
-    """Return the checks of a draft; lines and offsets are those of its text."""
+    """Return the checks of a draft's claims; lines and offsets are those of its text."""
     bench = Bench(shelf, Voices(shelf, draft.text, words), words, draft, reading)
     passages = Passages(shelf)
     checks = []
-    for number, claim in enumerate(claims_of(draft, reading, quoted, shelf.words, words), 1):
+    for number, claim in enumerate(claims, 1):
         direct = claim.kind == "direct"
         ruling = judge_quotation(claim, bench) if direct else judge_reported(claim, bench, passages)
         checks.append(

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Question
 from onrecord.model.places import Value
@@ -16,9 +17,9 @@ V = TypeVar("V", bound=Value)
 
 EXACT = 1_000
 """Documents that may hold one phrase."""
-NEAR = 120
+NEAR = 40
 """Rows that share words with what is looked for, the likest first; a document has a row, and each of its statements."""
-_RAREST = 8
+_RAREST = 12
 """Words of one question that are looked for by themselves; more would find no more, and take longer."""
 
 
@@ -47,15 +48,14 @@ def _matching(connection: sqlite3.Connection, query: str, limit: int, where: str
 
 
 def load_part(connection: sqlite3.Connection, documents: Collection[str], parties: tuple[str, ...]) -> Record:
-    """Return all documents, copies and actors, and of the rest what stands in these documents.
+    """Return all copies and actors, and of the rest what stands in these documents.
 
-    Statements and times come for these documents, and for those that carry one of their utterances; the other rows of
-    a reading, and what is concluded from events, are left out.
+    Texts, statements and times come for these documents, and for those that carry one of their utterances; of the
+    others only what numbers them. What is concluded from events is left out.
     """
     utterances = [u for u in _rows(connection, "utterances", Utterance) if not _documents_of(u).isdisjoint(documents)]
     wanted = set(documents).union(*(_documents_of(u) for u in utterances))
-    decoder = msgspec.json.Decoder(Document)
-    every = tuple(decoder.decode(row) for (row,) in connection.execute("SELECT row FROM documents ORDER BY id"))
+    every = _documents(connection, wanted)
     return Record(
         documents=every,
         readings=tuple(_reading(connection, d.id, known=d.id in wanted) for d in every),
@@ -69,6 +69,22 @@ def load_part(connection: sqlite3.Connection, documents: Collection[str], partie
         positions=(),
         offers=(),
     )
+
+
+def _documents(connection: sqlite3.Connection, wanted: Collection[str]) -> tuple[Document, ...]:
+    """Return every document, the text only of those that are wanted."""
+    decoder = msgspec.json.Decoder(Document)
+    out = []
+    for key, name, outlet, published in connection.execute(
+        "SELECT id, external_id, outlet, published FROM documents ORDER BY id"
+    ).fetchall():
+        if key in wanted:
+            row = connection.execute("SELECT row FROM documents WHERE id = ?", (key,)).fetchone()[0]
+            out.append(decoder.decode(row))
+        else:
+            day = PartialDate.parse(published) if published else None
+            out.append(Document(id=key, text="", external_id=name, outlet=outlet, published=day))
+    return tuple(out)
 
 
 def _documents_of(utterance: Utterance) -> set[str]:
