@@ -114,6 +114,8 @@ def test_words_of_two_mouths_are_one_utterance_where_a_person_says_so() -> None:
     case = Case((one, two))
     case.judge("same", first, second)
     assert groups(case.record) == [{first, second}]
+    certain = case.record.utterances[0].basis.score
+    assert certain > 0.5
     case.judge("not same", second, first, by="ben", reason="two men")
     assert groups(case.record) == []
     assert case.states == ["unsure", "unsure"]

@@ -1,9 +1,10 @@
 """How sure it is that statements print one utterance: as sure as the weakest link that holds them together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.reading import Attribution
+from onrecord.reconcile.judgements import NO_TIES, Ties
 from onrecord.reconcile.utterances.likeness import liken, tell
 
 _RIGHT = ((0.5, 0.95), (0.35, 0.75), (0.0, 0.5))
@@ -15,26 +16,36 @@ _MOST = 40
 """Wordings that are set side by side; of more, those of the first documents."""
 
 
-def share_certain(wordings: Sequence[Sequence[Attribution]], words: CopyWords) -> float:
+def share_certain(wordings: Sequence[Sequence[Attribution]], words: CopyWords, ties: Ties = NO_TIES) -> float:
     """Return the share of utterances that are right of those held together as this one is.
 
-    `wordings` are the statements, those of the same words together.
+    `wordings` are the statements, those of the same words together. A link that a person made is certain.
     """
-    statements = [s for row in wordings for s in row]
-    if len({s.document for s in statements}) < len(statements):
+    statements = {s.id for row in wordings for s in row}
+    joined = {pair for pair in ties.joined if statements >= set(pair)}
+    if not joined and len({s.document for row in wordings for s in row}) < len(statements):
         return _TWICE
-    weakest = _weakest_link([row[0] for row in wordings[:_MOST]], words)
+    weakest = _weakest_link(wordings[:_MOST], words, joined)
     return next(share for least, share in _RIGHT if weakest >= least)
 
 
-def _weakest_link(statements: Sequence[Attribution], words: CopyWords) -> float:
+def _weakest_link(
+    wordings: Sequence[Sequence[Attribution]], words: CopyWords, joined: Collection[tuple[str, str]]
+) -> float:
     """Return the least likeness on the way from wording to wording, taking the likest first."""
-    first, *rest = (tell(s, words) for s in statements)
-    nearest = [liken(first, other) for other in rest]
+    tellings = [tell(row[0], words) for row in wordings]
+    ids = [{s.id for s in row} for row in wordings]
+
+    def alike(m: int, n: int) -> float:
+        judged = any((a in ids[m] and b in ids[n]) or (a in ids[n] and b in ids[m]) for a, b in joined)
+        return 1.0 if judged else liken(tellings[m], tellings[n])
+
+    rest = list(range(1, len(wordings)))
+    nearest = {n: alike(0, n) for n in rest}
     weakest = 1.0
     while rest:
-        n = max(range(len(rest)), key=nearest.__getitem__)
-        weakest = min(weakest, nearest.pop(n))
-        joined = rest.pop(n)
-        nearest = [max(near, liken(joined, other)) for near, other in zip(nearest, rest, strict=True)]
+        next_one = max(rest, key=nearest.__getitem__)
+        weakest = min(weakest, nearest[next_one])
+        rest.remove(next_one)
+        nearest |= {n: max(nearest[n], alike(next_one, n)) for n in rest}
     return weakest

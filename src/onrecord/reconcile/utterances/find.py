@@ -33,11 +33,15 @@ def find_utterances(
     statements = {s.id: s for reading in readings for s in reading.statements}
     home = {d.id: d for d in documents}
     groups = join_statements(home, statements, grounds, words, likenesses, ties)
-    return tuple(sorted((make_utterance(group, home, grounds, words) for group in groups), key=lambda u: u.id))
+    return tuple(sorted((make_utterance(group, home, grounds, words, ties) for group in groups), key=lambda u: u.id))
 
 
 def make_utterance(
-    statements: Sequence[Attribution], home: dict[str, Document], grounds: Grounds, words: CopyWords
+    statements: Sequence[Attribution],
+    home: dict[str, Document],
+    grounds: Grounds,
+    words: CopyWords,
+    ties: Ties = NO_TIES,
 ) -> Utterance:
     """Return the utterance that statements print, its wordings in the order of publication."""
     by_words: defaultdict[tuple[str, ...], list[Attribution]] = defaultdict(list)
@@ -71,7 +75,7 @@ def make_utterance(
         differences=(*differences, *_speakers(statements, grounds)),
         allowed=allowed,
         basis=judge_basis(
-            grounds, about=speaker, statements=[s.id for s in statements], shares=(share_certain(rows, words),)
+            grounds, about=speaker, statements=[s.id for s in statements], shares=(share_certain(rows, words, ties),)
         ),
     )
 
