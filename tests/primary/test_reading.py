@@ -85,6 +85,26 @@ def test_an_interpreter_says_what_the_one_before_said(parser: Parser) -> None:
     assert said == [("karl-holt", "translated"), ("unnamed:-:reporter", "own"), ("karl-holt", "translated")]
 
 
+@pytest.mark.parametrize(
+    ("head", "actor"),
+    [
+        ("REMARKS BY PRESIDENT SELNA IN EXCHANGE WITH REPORTERS\nSouth Lawn\n3:12 P.M. EDT", "selna"),
+        ("River Council\n2214th meeting\nPresident: Mrs. Adeyo-Lind (Marovia)", "adeyo-lind"),
+        ("President Tomas Selna at the River Council", "tomas-selna"),
+    ],
+)
+def test_the_lines_on_top_tell_who_holds_the_office(parser: Parser, head: str, actor: str) -> None:
+    text = f"{head}\n\nTHE PRESIDENT: Hello, everybody.\n\nMs. BELO (Orlan): Hello.\n\nTHE PRESIDENT: We shall see what happens.\n"
+    said = turns(read(parser, document_of(text)))
+    assert [s.speaker for s in said] == [actor, "belo", actor]
+
+
+def test_voices_from_the_benches_have_no_name(parser: Parser) -> None:
+    text = "Hon. Ana Belo: We stay.\n\nAn hon. member: Shame!\n\nHon. Ana Belo: We stay all the same."
+    said = turns(read(parser, document_of(text)))
+    assert [s.speaker for s in said] == ["ana-belo", "unnamed:-:an-hon-member", "ana-belo"]
+
+
 def test_an_office_speaks_for_its_holder(parser: Parser) -> None:
     text = "Interview with Tomas Selna, President of Vessin\n\nQ: Will you go?\n\nTHE PRESIDENT: I will go.\n\nMr. Holt (Vesta): We will not."
     reading = read(parser, document_of(text))

@@ -1,5 +1,6 @@
 """Quotations held against a transcript, a statement or a post: altered, cut, or given to another speaker."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.lexicon.record import RecordWords
@@ -12,6 +13,7 @@ from onrecord.wording.words import words_of
 _LONGEST = 220  # code points of a quotation in a message
 _MOST = 4  # differences told in a message
 _SCORE = 0.9
+_SEAM = re.compile(r"[\"”,]{0,2} … [\"“]?")
 
 
 def check_primaries(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
@@ -128,7 +130,7 @@ def _gravity(differences: tuple[Difference, ...], words: RecordWords) -> Severit
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).strip("\"“”‘’' ,")
+    return " ".join(_SEAM.sub(" … ", text).split()).strip("\"“”‘’' ,")
 
 
 def _quote(text: str) -> str:

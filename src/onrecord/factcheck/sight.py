@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.factcheck.changes import name_changes
 from onrecord.factcheck.parts import align_parts, find_parts, parts_of
 from onrecord.factcheck.shelf import Shelf
 from onrecord.factcheck.streams import Stream
 from onrecord.model.factcheck import Carried, Piece, PrintedAs, Sighting
 from onrecord.model.reading import Attribution
 from onrecord.wording.align import Alignment, align
-from onrecord.wording.changes import name_changes
 from onrecord.wording.find import find_in
 from onrecord.wording.marks import Marked, Token, read_marked
 from onrecord.wording.words import stem_of

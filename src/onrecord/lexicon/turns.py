@@ -53,6 +53,7 @@ class TurnWords(Value, frozen=True, dict=True):
 
     askers: frozenset[str]
     answers: frozenset[str]
+    crowds: frozenset[str]
     interpreters: frozenset[str]
     no_labels: frozenset[str]
     directions: tuple[Phrases, ...]

@@ -103,7 +103,9 @@ class RecordView:
         return anchor(self.documents[document], start, end, stage=_STAGE, rule=rule)
 
     def _issuer(self, document: Document) -> str | None:
-        """Return a statement or a post without an outlet as its issuer's: `the post of Ana Belo`."""
+        """Return what a primary document without an outlet is called: `the post of Ana Belo`."""
+        if document.kind == "transcript":
+            return f"the transcript of {document.published}" if document.published else None
         said = next((s for s in self.readings[document.id].statements if s.given and s.speaker), None)
         return f"the {document.kind} of {self.name(said.speaker)}" if document.primary and said else None
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.lexicon.record import RecordWords
-from onrecord.model.factcheck import Change
-from onrecord.model.wordings import Fidelity
+from onrecord.model.wordings import Difference, Fidelity
 from onrecord.wording.align import Alignment, align
-from onrecord.wording.changes import name_changes
+from onrecord.wording.differences import name_change
 from onrecord.wording.find import find_in
 from onrecord.wording.marks import Token, read_marked
 from onrecord.wording.words import stem_of
@@ -129,9 +128,12 @@ def _replaces(alignment: Alignment, *, ahead: bool) -> bool:
     return alignment.pieces[0 if ahead else -1].kind == "replaced" and alignment.likeness >= _REPLACED
 
 
-def judge_fidelity(alignment: Alignment, words: RecordWords) -> tuple[Fidelity, tuple[Change, ...]]:
-    """Return how a quotation stands to the words themselves, with the changes that no editor's mark tells."""
-    changes = name_changes(alignment, words)
+def judge_fidelity(alignment: Alignment, words: RecordWords) -> tuple[Fidelity, tuple[Difference, ...]]:
+    """Return how a quotation stands to the words themselves, with what no editor's mark tells, piece by piece."""
+    changes = tuple(
+        Difference(kind=name_change(alignment, piece, words), values=alignment.words_of(piece), quoted=True)
+        for piece in alignment.altered
+    )
     if not changes:
         return "exact", ()
     return ("cut" if all(p.kind == "cut" for p in alignment.altered) else "altered"), changes

@@ -32,7 +32,8 @@ def read_called(words_of_label: str, actors: ActorWords) -> Called:
             end = k + 1
     while 0 < end < len(words) and lowered[end] in _SMALL | actors.around.portfolios:
         end += 1
-    name = tuple(_plain(w) for w in words[end:])
+    past = next((k for k in range(end + 1, len(words)) if lowered[k] == "of"), len(words))  # Ms. Selna of East Orlan
+    name = tuple(_plain(w) for w in words[end:past])
     office = tuple(w for w in lowered[:end] if w not in _SMALL or w == "of")
     if not name and not any(actors.noun_at(lowered, k) for k in range(len(lowered))):
         name, office = tuple(_plain(w) for w in words), ()
@@ -41,7 +42,8 @@ def read_called(words_of_label: str, actors: ActorWords) -> Called:
 
 def _is_title(words: list[str], lowered: list[str], k: int, actors: ActorWords) -> bool:
     prefixes = actors.prefixes
-    if {words[k], words[k].title(), f"{words[k].title()}."} & (prefixes.honorifics | prefixes.short.keys()):
+    before = prefixes.honorifics | prefixes.women | prefixes.men | prefixes.short.keys()
+    if {words[k], words[k].title(), f"{words[k].title()}."} & before:
         return True
     noun = actors.noun_at(lowered, k)
     return noun is not None and not noun.plural

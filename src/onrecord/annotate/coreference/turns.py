@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -86,6 +87,9 @@ class TurnVoices:
         return self._known[key]
 
     def _of_label(self, statement: Attribution, label: str, beside: str | None) -> Voice:
+        first, *others = label.split()
+        if others and not any(w[0].isupper() for w in others) and first.casefold() != "the":
+            return f"unnamed:-:{kebab(label)}", label  # An hon. member
         called = read_called(label, self._words)
         if not called.name and beside and read_called(beside, self._words).name and not self._state(beside):
             return self._named(beside, label)  # The President (Mr. Holt)
@@ -115,12 +119,12 @@ class TurnVoices:
         called = read_called(words, self._words)
         if called.name:
             return self._person(called)
-        holder = self._holder(called)
-        if holder is not None:
-            return holder.actor, holder.name
         named = self._holder_on_top(called)
         if named is not None:
             return self._person(named)
+        holder = self._holder(called)
+        if holder is not None:
+            return holder.actor, holder.name
         whose = self._organ(words)
         return whose or (f"unnamed:-:{kebab(' '.join(called.office) or words)}", shown)
 
@@ -170,10 +174,12 @@ class TurnVoices:
         if not called.office:
             return None
         office = rf"(?i:{re.escape(called.office[-1])})(?!\w)"
-        for pattern in (rf"{office}\s+({_FULL_NAME})", rf"({_FULL_NAME}),\s(?:[\w'’-]+\s){{0,4}}{office}"):
+        small = self._words.around.locatives | self._words.around.particles | {"of", "and", "for"}
+        for pattern in (rf"{office}:?[^\S\n]+([^\n,;(]{{2,60}})", rf"({_FULL_NAME}),\s(?:[\w'’-]+\s){{0,4}}{office}"):
             for match in re.finditer(pattern, self._top):
-                found = read_called(match[1], self._words)
-                if len(found.name) > 1:
+                first = list(takewhile(lambda w: w[0].isupper() and w.casefold() not in small, match[1].split()))
+                found = read_called(" ".join(first[:_FULL]), self._words)
+                if len(found.name) > 1 or (found.name and pattern.startswith(office)):
                     return found
         return None
 

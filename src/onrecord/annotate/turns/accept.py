@@ -33,9 +33,11 @@ def _is_sure(
     repeats = times[label.form, label.key] >= _REPEATS
     if label.form == "bare":
         return label.key == "q" or asked
-    if label.key in words.askers or label.key in words.interpreters or (label.key in words.answers and asked):
+    crowd = label.key in words.crowds and label.form == "colon"
+    if crowd or label.key in words.askers or label.key in words.interpreters or (label.key in words.answers and asked):
         return label.form != "alone" or repeats
-    titled = label.words[0] in actors.prefixes.honorifics or f"{label.words[0]}." in actors.prefixes.honorifics
+    before = actors.prefixes.honorifics | actors.prefixes.women | actors.prefixes.men
+    titled = bool({label.words[0], f"{label.words[0]}."} & before)
     if label.form == "colon":
         return repeats or label.shouted or titled or _is_office(label, actors)
     if label.form == "point":

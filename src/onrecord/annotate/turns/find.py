@@ -1,7 +1,8 @@
 """The turns of a primary document, in order; none where it is a report."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from onrecord.annotate.turns.accept import accept_labels
 from onrecord.annotate.turns.heads import author_of_post, named_on_top, split_foot, split_head
@@ -14,6 +15,9 @@ from onrecord.model.reading import Turn, TurnPart
 from onrecord.text.paragraphs import split_paragraphs
 
 _HEADING = 8  # words of a heading between turns
+_LISTED = 10  # words of a line in a list of who is there
+_SPOKEN = '.?!…—–-"”’]'
+_BOLD = re.compile(r"\s*(\*\*|__)[^*_]+\1\s*$")
 
 
 def find_turns(document: Document, words: TurnWords, actors: ActorWords) -> tuple[Turn, ...]:
@@ -26,6 +30,7 @@ def find_turns(document: Document, words: TurnWords, actors: ActorWords) -> tupl
     blocks = [b for b in split_paragraphs(document.text) if not _outside(document, b)]
     if document.kind == "transcript":
         labels = accept_labels(_candidates(document.text, blocks, words), words, actors)
+        labels = _without_list(document.text, blocks, labels)
         if labels:
             return tuple(_turns(document.text, blocks, labels, words))
     return tuple(_one_turn(document, blocks, words))
@@ -39,6 +44,17 @@ def _outside(document: Document, block: Chars) -> bool:
 def _candidates(text: str, blocks: Sequence[Chars], words: TurnWords) -> dict[int, Label]:
     found = ((n, label_at(text, a, b, words)) for n, (a, b) in enumerate(blocks))
     return {n: label for n, label in found if label is not None}
+
+
+def _without_list(text: str, blocks: Sequence[Chars], labels: dict[int, Label]) -> dict[int, Label]:
+    """Return the labels without a list of who is there on top: `President: Mrs. Adeyo (Marovia)` is no speech."""
+    out = dict(labels)
+    for n, label in labels.items():
+        rest = text[label.start : blocks[n][1]].strip()
+        if not rest or rest.rstrip(")")[-1:] in _SPOKEN or len(rest.split()) > _LISTED:
+            break
+        del out[n]
+    return out or labels
 
 
 def _turns(text: str, blocks: Sequence[Chars], labels: dict[int, Label], words: TurnWords) -> Iterator[Turn]:
@@ -101,14 +117,25 @@ def _one_turn(document: Document, blocks: Sequence[Chars], words: TurnWords) -> 
     if author is not None:
         body[0] = author[1], body[0][1]
     body = body[: split_foot(text, body, words, post=post)]
-    parts: list[Chars] = []
-    interpreted = words.is_interpreted(text[blocks[0][0] : body[0][0]]) if body else False
-    for a, b in body:
-        if a < b and not is_direction(text, a, b):
-            more, also = spoken_parts(text, a, b, words)
-            parts, interpreted = parts + more, interpreted or also
-    if not parts:
-        return
+    top = text[blocks[0][0] : body[0][0]] if body else ""
     label = author[0] if author else named_on_top(text, blocks[:head], words)
     name = document.speaker or (None if label or document.kind == "transcript" else document.outlet)
-    yield Turn(content=tuple(parts), label=None if document.speaker else label, name=name, interpreted=interpreted)
+    interview = document.kind == "transcript" and "interview" in words.occasions_in(top)
+    for asked, run in groupby(body, key=lambda span: document.kind == "transcript" and _asks(text, span, interview)):
+        parts: list[Chars] = []
+        interpreted = words.is_interpreted(top)
+        for a, b in run:
+            if a < b and not is_direction(text, a, b):
+                more, also = spoken_parts(text, a, b, words)
+                parts, interpreted = parts + more, interpreted or also
+        if parts and asked:
+            yield Turn(content=tuple(parts), part="asks", interpreted=interpreted)
+        elif parts:
+            own = None if document.speaker else label
+            yield Turn(content=tuple(parts), label=own, name=name, interpreted=interpreted)
+
+
+def _asks(text: str, span: Chars, interview: bool) -> bool:
+    """Whether a paragraph without a label is another's question: set in bold, or a question in an interview."""
+    words = text[slice(*span)]
+    return bool(_BOLD.match(words)) or (interview and words.rstrip('"”’*_ ').endswith("?"))

@@ -73,9 +73,14 @@ def _label(text: str, form: Form, name: tuple[int, int], notes: str, start: int,
     found = tuple(m[0] for m in _WORD.finditer(shown))
     small = [w for w in found if not (w[0].isupper() or w[0].isdigit() or w.casefold() in words.joins.inside)]
     key = " ".join(shown.casefold().split())
-    if not found or len(found) > _MOST_WORDS or key in words.no_labels or _ENDS.search(shown):
+    if (
+        not found
+        or len(found) > _MOST_WORDS
+        or key in words.no_labels
+        or (_ENDS.search(shown) and key not in words.crowds)
+    ):
         return None
-    if small and key not in (words.askers | words.answers | words.interpreters):
+    if small and key not in (words.askers | words.answers | words.interpreters | words.crowds):
         return None
     shouted = any(len(w) > 1 and w.isupper() and not w.endswith(".") for w in found)
     return Label(form, (a, b), notes, start, key, shouted, found)

@@ -196,14 +196,10 @@ class Weaver:
             return None, []
         text = self._home[echo.statement.document].text
         worst: Fidelity = "exact" if echo.parts else "altered"
-        out = []
+        out: list[Difference] = []
         for (start, end), fit in echo.parts:
             fidelity, changes = judge_fidelity(fit.alignment, self._copies.record)
-            out += [
-                Difference(kind=c.kind, values=(c.printed, c.asked), quoted=True)
-                for c in changes
-                if c.kind != "reported"
-            ]
+            out += changes
             turned = self._turned(text[start:end], echo, fit)
             if turned and echo.statement.quotation == "direct":
                 fidelity = max(fidelity, "cut", key=_WORST.index)
