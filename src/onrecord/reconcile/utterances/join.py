@@ -19,11 +19,12 @@ from onrecord.reconcile.basis import Grounds
 from onrecord.reconcile.groups import join_pairs
 from onrecord.reconcile.judgements import Ties
 from onrecord.reconcile.utterances.likeness import LEAST_STEMS, Telling, is_part, liken, relate_within, tell, text_of
+from onrecord.wording.quoted import gather_prints, prints_of
 from onrecord.wording.words import words_of
 
-ALIKE = 0.25
+ALIKE = 0.4
 """Measured on reports of one dispute: of pairs of one speaker at .25 and more, nine in ten are one utterance."""
-ALIKE_REPORTED = 0.35
+ALIKE_REPORTED = 0.4
 """The same where one of them is reported speech, which two speeches on one subject share sooner."""
 ALIKE_RETOLD = 0.1
 OTHER_MOUTH = 0.3
@@ -34,16 +35,19 @@ OTHER_MOUTH_APART = 0.6
 """Between independent reports, for words of which one at least is quoted and one speaker at least has no name."""
 OF_ONE_SIDE = 0.5
 """Between a minister's words and those of his state."""
+QUOTED_OTHERWISE = 0.6
+"""Between independent reports that both quote, and quote other words."""
 TWICE = 0.4
 """Between two statements of one document: a headline and what it takes up."""
 LATER = 0.45
 """Between reports that lie further apart than `_WINDOW`: words are quoted again, but speeches are given again too."""
-_OTHERS = 0.2
+_OTHERS = 0.1
 """What the same words count less in another's mouth, where two pairs exclude each other."""
 _PART = 0.12
 """In a retelling a statement may print a part of what the original prints as one, or the other way round."""
-_CERTAIN = 0.35
+_CERTAIN = 0.3
 """From here on a statement may print an utterance that others of its document print better (a headline)."""
+_QUOTED = "in anyone's mouth"
 _FEW = 5
 """Documents of one origin of which all pairs are compared."""
 _WINDOW = timedelta(days=10)
@@ -68,7 +72,7 @@ def join_statements(
     """Return the groups of statements that are one act of speech."""
     kin = list(_among_kin(statements, grounds, words))
     row = {k.statements: k.likeness for k in (*likenesses, *kin) if statements.keys() >= set(k.statements)}
-    pairs = [*_pairs(row, statements, grounds, documents), *_carried_over(statements, grounds)]
+    pairs = [*_pairs(row, statements, grounds, documents, words), *_carried_over(statements, grounds)]
     met = {s for pair in (*(p[1:] for p in pairs), *ties.joined) for s in pair}
     tellings = {s: tell(statements[s], words) for s in met}
     return [[statements[s] for s in group] for group in _join(pairs, ties, statements, tellings)]
@@ -102,6 +106,7 @@ def _pairs(
     statements: Mapping[str, Attribution],
     grounds: Grounds,
     documents: Mapping[str, Document],
+    words: CopyWords,
 ) -> Iterator[_Pair]:
     """Yield what may be one utterance."""
     best: defaultdict[tuple[str, str], float] = defaultdict(float)
@@ -109,7 +114,11 @@ def _pairs(
     for (one, other), alike in row.items():
         a, b = statements[one], statements[other]
         least = _least_likeness(grounds, a, b)
-        if least and alike >= max(least, 0.0 if _near(documents, a, b) else LATER):
+        if (
+            least
+            and alike >= max(least, 0.0 if _near(documents, a, b) else LATER)
+            and _agree(alike, a, b, grounds, words)
+        ):
             rank = alike if a.speaker == b.speaker else max(0.01, alike - _OTHERS)
             for key in ((one, b.document), (other, a.document)):
                 best[key] = max(best[key], rank)
@@ -125,7 +134,8 @@ def _pairs(
 def _carried_over(statements: Mapping[str, Attribution], grounds: Grounds) -> Iterator[_Pair]:
     """Yield the statements that a copy or retelling took over word for word, however short.
 
-    Where one document has the same words twice (who says that who said), the outer is the outer's match.
+    Where one document has the same words twice (who says that who said), the outer is the outer's match. Words
+    that stand between quotation marks in both are carried over also where one speaker at least has no name.
     """
     first: dict[tuple[str, str | None, int, tuple[str, ...]], str] = {}
     times: Counter[tuple[str, str | None, tuple[str, ...]]] = Counter()
@@ -133,16 +143,33 @@ def _carried_over(statements: Mapping[str, Attribution], grounds: Grounds) -> It
         row = tuple(w.lower for w in words_of(text_of(s)))
         here = (s.document, s.speaker, row)
         times[here] += 1
-        key = (grounds.origin.get(s.document, s.document), s.speaker, times[here], row)
-        other = statements[first.setdefault(key, s.id)]
+        origin = grounds.origin.get(s.document, s.document)
+        other = statements[first.setdefault((origin, s.speaker, times[here], row), s.id)]
         if row and other.document != s.document:
             yield _Pair(1.0, other.id, s.id)
+        if s.quotation == "direct" and times[here] == 1:
+            quoted = statements[first.setdefault((origin, _QUOTED, 1, row), s.id)]
+            if row and quoted.document != s.document and not (_named(s) and _named(quoted)):
+                yield _Pair(1.0 - _OTHERS, quoted.id, s.id)
+
+
+def _agree(alike: float, a: Attribution, b: Attribution, grounds: Grounds, words: CopyWords) -> bool:
+    """Whether what two independent reports quote is the same, or their words are so alike that it need not be."""
+    if alike >= QUOTED_OTHERWISE or grounds.origin.get(a.document) == grounds.origin.get(b.document):
+        return True
+    prints = prints_of(a), prints_of(b)
+    families = gather_prints((p for row in prints for p in row), words.record)
+    return not all(prints) or any(f.others for f in families)
+
+
+def _named(statement: Attribution) -> bool:
+    return bool(statement.speaker) and not str(statement.speaker).startswith("unnamed")
 
 
 def _least_likeness(grounds: Grounds, a: Attribution, b: Attribution) -> float:
     """Return how alike the words must be for one act of speech, 0 where no likeness will do."""
     retold = grounds.origin.get(a.document) == grounds.origin.get(b.document)
-    named = all(s.speaker and not s.speaker.startswith("unnamed") for s in (a, b))
+    named = _named(a) and _named(b)
     if a.speaker == b.speaker and a.speaker:
         if a.document == b.document:
             return TWICE
@@ -188,6 +215,8 @@ def _go_together(
 ) -> bool:
     """Whether two statements of one document can be one act of speech in a group."""
     a, b = statements[one], statements[other]
+    if _named(a) and _named(b) and a.speaker != b.speaker:
+        return False
     if any(x.span.overlaps(y.span) for x in a.content for y in b.content):
         return False
     if liken(tellings[one], tellings[other]) >= TWICE:
