@@ -87,7 +87,7 @@ def test_parts_of_a_quotation_are_one_with_the_whole() -> None:
 def test_an_utterance_is_as_sure_as_the_weakest_link_between_its_wordings() -> None:
     said = '"The gates stay shut until every village has its water back."'
     twin = '"The gates stay shut until every village has water again."'
-    far = '"We shall open the gates when each hamlet again has a full supply of water, and not a day before."'
+    far = '"We shall open the gates when each village again has a full supply of water, and not a day before."'
     tiers = []
     for other in (twin, far):
         one = Report("r1", f"Belo said: {said}" + filler("a", "Orlan"))
@@ -95,4 +95,26 @@ def test_an_utterance_is_as_sure_as_the_weakest_link_between_its_wordings() -> N
         one.says("ana-belo", said)
         two.says("ana-belo", other)
         tiers += [(u.basis.tier, u.basis.score) for u in record_of(one, two).utterances]
-    assert tiers == [("established", 0.9), ("to check", 0.5)]
+    assert tiers == [("established", 0.9), ("to check", 0.75)]
+
+
+def test_ten_reporters_of_one_speech_are_ten_witnesses_and_one_origin() -> None:
+    words = '"The gates stay shut until every village has its water back."'
+    reports = []
+    for n in range(10):
+        report = Report(f"r{n}", f"An official said: {words}" + filler(f"{n}a", f"Town{n}"), outlet=f"Outlet {n}")
+        report.says("unnamed:belmara:official" if n % 2 else "ana-belo", words)
+        reports.append(report)
+    (utterance,) = record_of(*reports).utterances
+    assert (utterance.basis.witnesses, utterance.basis.origins) == (10, 1)
+    assert utterance.wordings[utterance.most_carried].documents == tuple(f"r{n}" for n in range(10))
+
+
+def test_independent_reports_that_quote_other_words_tell_two_utterances() -> None:
+    one = Report("r1", 'Belo said the capital had "taken the note without a word of protest".' + filler("a", "Orlan"))
+    two = Report(
+        "r2", 'Belo said the capital had taken the note, "and what is taken is agreed to".' + filler("b", "Vesta")
+    )
+    one.says("ana-belo", 'the capital had "taken the note without a word of protest"', quotation="mixed")
+    two.says("ana-belo", 'the capital had taken the note, "and what is taken is agreed to"', quotation="mixed")
+    assert record_of(one, two).utterances == ()

@@ -118,11 +118,13 @@ def judge_basis(
     statements: Sequence[str],
     events: Sequence[str] = (),
     shares: Shares = (),
+    one_speech: bool = False,
 ) -> Basis:
     """Return the basis of a row about an actor (None: about no one) that stands on statements and events.
 
     Unknown ids are passed over; a row with nothing to stand on gets score 0. `shares` tell how often a row
-    of this kind is right, where its meaning is concluded and not printed.
+    of this kind is right, where its meaning is concluded and not printed. All prints of `one_speech` are one
+    origin, however many reporters heard it and whomever they name.
     """
     found = list(_grounds_of(grounds, about, statements, events))
     if not found:
@@ -132,7 +134,7 @@ def judge_basis(
         )  # fmt: skip
     best = max(found, key=lambda g: (g.worth, g.document, g.speakers))
     witnesses = len({g.document for g in found})
-    origins = len({g.source for g in found})
+    origins = 1 if one_speech else len({g.source for g in found})
     score = round(min(best.worth + min(0.2, 0.1 * (origins - 1)), share_right(shares, origins)), 2)
     return Basis(
         whose=best.whose,

@@ -75,7 +75,11 @@ def make_utterance(
         differences=(*differences, *_speakers(statements, grounds)),
         allowed=allowed,
         basis=judge_basis(
-            grounds, about=speaker, statements=[s.id for s in statements], shares=(share_certain(rows, words, ties),)
+            grounds,
+            about=speaker,
+            statements=[s.id for s in statements],
+            shares=(share_certain(rows, words, ties),),
+            one_speech=True,
         ),
     )
 
