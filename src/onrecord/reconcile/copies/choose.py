@@ -22,6 +22,8 @@ _PASSAGE = 0.015
 _LEAST_ORDER = 4
 """Sentences in one order, at least, where the likeness is no greater than `_ALIKE`."""
 _ALIKE = 0.58
+_FEWEST = 3
+"""Sentences in one order, whatever the likeness: two are a coincidence."""
 _PART = 0.6
 """Share of the shorter text's sentences that a longer one has taken up, at least seven of them, in their order."""
 _LEAST_PART = 7
@@ -81,7 +83,8 @@ def judge_kinship(kinship: Kinship, support: int = 0) -> str | None:
     if kinship.copied >= COPIED or (kinship.copied >= PARTLY and kinship.longest >= _LONG):
         return "copy"
     told = kinship.retold + _PASSAGE * min(5, kinship.passages)
-    if told >= (NEARLY if support else RETOLD) and (kinship.in_order >= _LEAST_ORDER or told > _ALIKE):
+    least = _FEWEST if told > _ALIKE else _LEAST_ORDER
+    if told >= (NEARLY if support else RETOLD) and kinship.in_order >= least:
         return "retold"
     return "retold" if kinship.part >= _PART and kinship.in_order >= _LEAST_PART else None
 
