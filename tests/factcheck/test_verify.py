@@ -36,14 +36,20 @@ def test_nothing_else_in_it_is_called_wrong(checked: Verification) -> None:
 
 
 @pytest.mark.parametrize(
-    ("draft", "dossier"), [("carrow-bank", "fishing"), ("arusha", "tariffs"), ("vell-heights", "four-days")]
+    ("draft", "dossier"),
+    [
+        ("carrow-bank.md", "fishing"),
+        ("arusha.md", "tariffs"),
+        ("vell-heights.md", "four-days"),
+        ("naryn.html", "water"),
+    ],
 )
 def test_drafts_over_other_disputes_are_told_right(
     marked: Callable[[str], Dossier], parser: Parser, draft: str, dossier: str
 ) -> None:
     with marked(dossier) as opened:
-        checked = opened.verify(Path(__file__).parent / f"{draft}.md", model=parser)
-    assert wrongly_told(checked, draft) == []
+        checked = opened.verify(Path(__file__).parent / draft, model=parser)
+    assert wrongly_told(checked, draft.split(".", maxsplit=1)[0]) == []
 
 
 def test_each_check_stands_on_the_words_of_the_draft_and_of_the_reports(dam: Dossier, checked: Verification) -> None:
@@ -102,6 +108,11 @@ def test_the_checks_are_told_as_json(checked: Verification) -> None:
         ("“We are not. If she says it is facilitation, we come,” Obare said.", "exact"),
         ("Obare said that if they insist it is mediation, “call it what you like, we will come”.", "exact"),
         ("“We come,” Obare said.", "cut"),
+        (
+            "“Mediation is a word for people who are at war. If she says it is facilitation, we come,” Obare said.",
+            "cut",
+        ),
+        ("“There is text, and I promised nothing,” Obare noted.", "altered"),
         ("“Nobody stole something,” a water ministry insider said.", "altered"),
         ("“WE HAVE TWO POLICEMEN AND A GOAT”, Wenge said.", "exact"),
         ("“People on-line say we have tanks at the bridge,” Idris Wenge joked.", "exact"),

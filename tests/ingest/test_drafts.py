@@ -63,10 +63,12 @@ def test_the_front_matter_of_a_draft_tells_its_day(tmp_path: Path) -> None:
 
 def test_a_page_is_read_whole(tmp_path: Path) -> None:
     page = (
-        "<html><head><title>x</title><style>p{}</style></head><body><h1>Row</h1><p>“We <b>will</b>\n come,” she said."
+        "<html><head><title>x</title><meta name='pubdate' content='2031-05-03'><style>p{}</style></head><body><h1>Row</h1><p>“We <b>will</b>\n come,” she said."
         "<script>alert(1)</script><br>Then <q>no</q>.</p><div>He <del>never</del> left.</div></body></html>"
     )
-    assert draft(tmp_path, "d.html", page).document.text == "Row\n\n“We will come,” she said.\n\nThen “no”.\n\nHe left."
+    read = draft(tmp_path, "d.html", page)
+    assert str(read.document.published) == "2031-05-03"
+    assert read.document.text == "Row\n\n“We will come,” she said.\n\nThen “no”.\n\nHe left."
 
 
 def docx_of(*paragraphs: str) -> bytes:

@@ -10,6 +10,9 @@ from onrecord.wording.align import ALTERED, Alignment, Piece
 from onrecord.wording.marks import read_marked
 from onrecord.wording.words import words_of
 
+_STOP = re.compile(r"[.?!…](?:\W|$)")
+_FEW = 4
+"""Words that may be left out and still be told by what they change: a negation, a number."""
 _NAMED = re.compile(r"[^\W\d_a-z]")
 
 
@@ -30,6 +33,8 @@ def _kind(alignment: Alignment, piece: Piece, words: RecordWords) -> ChangeKind:
         _Side(alignment.one, piece.start, piece.end, words),
         _Side(alignment.other, piece.other_start, piece.other_end, words),
     )
+    if piece.kind == "cut" and _is_passage(alignment.one[piece.start : piece.end]):
+        return "cut"
     if sides[0].denies != sides[1].denies:
         return "polarity"
     if sides[0].dates != sides[1].dates and (all(s.dates for s in sides) or piece.kind != "replaced"):
@@ -41,6 +46,11 @@ def _kind(alignment: Alignment, piece: Piece, words: RecordWords) -> ChangeKind:
     if piece.kind == "replaced" and all(s.named for s in sides):
         return "name"
     return "words"
+
+
+def _is_passage(left_out: str) -> bool:
+    """Whether a sentence or more is left out, not a few words in the middle of one."""
+    return bool(_STOP.search(left_out.strip())) or len(words_of(left_out)) > _FEW
 
 
 class _Side:

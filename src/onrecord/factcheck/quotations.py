@@ -81,7 +81,8 @@ def _judged(best: Sighting, answer: Answer, claim: Claim, bench: Bench, ranked: 
     if best.exact and _is_reported(best, claim) and answer not in _WRONG:
         changes.append(Change(kind="reported", asked=claim.text, printed=best.text))
     if changes:
-        cut = all(p.kind == "cut" for p in best.pieces if p.kind in ALTERED) and best.changes == tuple(changes)
+        cut = all(p.kind == "cut" for p in best.pieces if p.kind in ALTERED)
+        cut = cut and all(c.kind in ("cut", "words") for c in changes)  # a negation or a number gone is no mere cut
         verdicts.append(("cut" if cut else "altered", f"{'; '.join(map(told, changes))}, against {at(best)}"))
     turned = _turned(best, claim, bench) if best.exact else None
     if turned:

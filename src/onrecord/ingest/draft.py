@@ -13,7 +13,7 @@ from onrecord.ingest.docx import read_docx
 from onrecord.ingest.files import PAGES, TEXT, name_of
 from onrecord.ingest.front_matter import read_front_matter
 from onrecord.ingest.markdown import Plain, read_markdown
-from onrecord.ingest.page import LARGEST_PAGE, parse_page
+from onrecord.ingest.page import LARGEST_PAGE, parse_page, told_date
 from onrecord.lexicon.page import PageWords
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
@@ -72,7 +72,8 @@ def read_draft(path: Path, words: PageWords, *, published: PartialDate | None = 
         text = read_docx(content, name)
         plain = Plain(text=text, runs=((0, 0),))
     elif kind in PAGES:
-        text = _page_text(parse_page(content, name))
+        tree = parse_page(content, name)
+        told, text = Told(published=told_date(tree)), _page_text(tree)
         plain = Plain(text=text, runs=((0, 0),))
     else:
         source = decode_text(content, name).replace("\r\n", "\n").replace("\r", "\n")

@@ -47,12 +47,12 @@ def read_page(content: bytes, place: str, words: PageWords, *, otherwise: Told) 
     headline = (page.title or "").strip() or None
     if headline and headline.casefold() not in text[: len(headline) + 20].casefold():
         text = f"{headline}\n\n{text}"
-    published = _told_date(tree) or (read_day(page.date) if page.date else None)
+    published = told_date(tree) or (read_day(page.date) if page.date else None)
     told = Told(headline=headline, outlet=page.sitename or None, published=published, address=page.url or None)
     return build_document(text, place, words, told=told, otherwise=otherwise)
 
 
-def _told_date(tree: Any) -> PartialDate | None:  # noqa: ANN401  lxml's trees are untyped
+def told_date(tree: Any) -> PartialDate | None:  # noqa: ANN401  lxml's trees are untyped
     """Return the publication date that the page's own metadata tell, whatever year it is."""
     for element in tree.iter("meta", "time", "span"):
         told = {element.get(key, "").casefold() for key in ("property", "name", "itemprop")}
