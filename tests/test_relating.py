@@ -20,8 +20,13 @@ def filled(*reports: Report, store: Store | None = None) -> Store:
     return store
 
 
+def related(store: Store) -> relating.Related:
+    relating.relate(store, LEXICON.copies)
+    return relating.read_related(store)
+
+
 def test_what_is_kept_is_what_comparing_all_finds() -> None:
-    kept = relating.relate(filled(*REPORTS), LEXICON.copies)
+    kept = related(filled(*REPORTS))
     assert set(kept.kinships) == set(relate_documents([r.document for r in REPORTS], LEXICON.copies))
     assert len(kept.kinships) == 3
 
@@ -39,7 +44,7 @@ def test_statements_alike_are_kept_as_comparing_all_finds_them() -> None:
     wanted = {k.statements: k.likeness for k in relate_statements(statements, LEXICON.copies)}
     store = Store()
     for report in reports:
-        kept = relating.relate(filled(report, store=store), LEXICON.copies)
+        kept = related(filled(report, store=store))
     assert {k.statements: k.likeness for k in kept.likenesses} == wanted
     assert len(wanted) >= 12
 
@@ -47,7 +52,7 @@ def test_statements_alike_are_kept_as_comparing_all_finds_them() -> None:
 def test_a_statement_that_many_print_still_finds_its_like() -> None:
     said = "The ferry service between Orlan and Vesta stopped after a patrol boat cut the cable."
     reports = spoken(*(Report(f"r{n}", said) for n in range(MOST + 9)))
-    found = relating.relate(filled(*reports), LEXICON.copies).likenesses
+    found = related(filled(*reports)).likenesses
     joined = {s.partition(".")[0] for k in found for s in k.statements}
     assert joined == {r.id for r in reports}
     assert len(found) <= TWINS * len(reports)
@@ -55,7 +60,7 @@ def test_a_statement_that_many_print_still_finds_its_like() -> None:
 
 def test_a_report_that_is_added_is_compared_and_no_other_pair_again(monkeypatch: pytest.MonkeyPatch) -> None:
     store = filled(*REPORTS[:2])
-    relating.relate(store, LEXICON.copies)
+    related(store)
     compared: list[set[str]] = []
     compare = compare_documents
 
@@ -64,10 +69,10 @@ def test_a_report_that_is_added_is_compared_and_no_other_pair_again(monkeypatch:
         return compare(a, b, words)  # type: ignore[arg-type]
 
     monkeypatch.setattr(relating, "compare_documents", counted)
-    after = relating.relate(filled(REPORTS[2], store=store), LEXICON.copies)
+    after = related(filled(REPORTS[2], store=store))
     assert compared == [{"r1", "r3"}, {"r2", "r3"}]
     assert len(after.kinships) == 3
-    relating.relate(store, LEXICON.copies)
+    related(store)
     assert len(compared) == 2
 
 
@@ -76,24 +81,24 @@ def test_any_order_of_adding_keeps_the_same() -> None:
     for order in (REPORTS, REPORTS[::-1], (REPORTS[1], REPORTS[2], REPORTS[0])):
         store = Store()
         for report in order:
-            kept = relating.relate(filled(report, store=store), LEXICON.copies)
+            kept = related(filled(report, store=store))
         found.append({msgspec.json.encode(k) for k in kept.kinships})
     assert found[0] == found[1] == found[2]
 
 
 def test_a_document_that_is_taken_out_takes_its_comparisons_along() -> None:
     store = filled(*REPORTS)
-    relating.relate(store, LEXICON.copies)
+    related(store)
     with store.transaction():
         store.remove_documents(["r1"])
-    left = relating.relate(store, LEXICON.copies).kinships
+    left = related(store).kinships
     assert [k.documents for k in left if "r1" not in k.documents] == [("r2", "r3")]
 
 
 def test_another_way_of_comparing_compares_all_again(monkeypatch: pytest.MonkeyPatch) -> None:
     store = filled(*REPORTS)
-    relating.relate(store, LEXICON.copies)
+    related(store)
     monkeypatch.setattr(relating, "COMPARED_BY", "other")
     assert store.kept.missing() == ()
-    assert len(relating.relate(store, LEXICON.copies).kinships) == 3
+    assert len(related(store).kinships) == 3
     assert store.setting("compared_by") == "other"

@@ -37,7 +37,7 @@ from onrecord.readings import (
     read_all,
     weighed,
 )
-from onrecord.relating import relate
+from onrecord.relating import read_related, relate
 from onrecord.store.store import Store
 
 
@@ -256,6 +256,7 @@ class Dossier:
             for document, reading in done:
                 self._store.add_document(document, reading, year=years[document.id])
         self._record = None
+        relate(self._store, lexicon_for(msgspec.json.encode(dispute)).copies)
         return {document.id for document, _ in done}
 
     def _reconcile(self, lexicon: Lexicon) -> Record:
@@ -263,7 +264,10 @@ class Dossier:
         from onrecord.reconcile.judgements import judge_findings
         from onrecord.reconcile.pipeline import reconcile
 
-        related = {} if self._store.read_only else relate(self._store, lexicon.copies)._asdict()
+        related = {}
+        if not self._store.read_only:
+            relate(self._store, lexicon.copies)
+            related = read_related(self._store)._asdict()
         documents, readings, judgements = self._store.documents(), self._store.readings(), self._store.judgements()
         record = reconcile(documents, readings, lexicon, judgements, **related)
         return judge_findings(record, run_checks(record, lexicon), judgements)

@@ -35,18 +35,21 @@ class Related(NamedTuple):
     likenesses: tuple[Likeness, ...]
 
 
-def relate(store: Store, words: CopyWords) -> Related:
-    """Compare the documents that were not compared yet, keep what is found, and return all that is kept."""
+def relate(store: Store, words: CopyWords) -> None:
+    """Compare the documents that were not compared yet with those before them, and keep what is found."""
     if store.setting("compared_by") != COMPARED_BY:
         with store.transaction():
             store.kept.forget()
             store.remember("compared_by", COMPARED_BY)
-    missing = store.kept.missing()
     room = _Room(store, words)
-    for n in range(0, len(missing), _AT_ONCE):
+    while store.kept.missing():
         with store.transaction():
-            for document in missing[n : n + _AT_ONCE]:
+            for document in store.kept.missing()[:_AT_ONCE]:
                 room.compare(document)
+
+
+def read_related(store: Store) -> Related:
+    """Return all that is kept of what comparing found."""
     return Related(store.kept.pairs(_TEXTS, Kinship), store.kept.pairs(_STATEMENTS, Likeness))
 
 
