@@ -78,6 +78,35 @@ def test_a_month_and_a_day_of_it_agree() -> None:
     assert not findings(attack("r1", "April", "2033-04"), attack("r2", "April 22", "2033-04-22"), kind="date")
 
 
+def minister(key: str, day: str, value: str, rest: str) -> Report:
+    report = Report(key, f"Orlan's transport minister, Ana Dorel, {rest} on {day}.")
+    report.at(day, value)
+    report.says("ana-dorel", rest, source=report.words("Orlan's transport minister, Ana Dorel"))
+    return report
+
+
+def test_two_days_that_share_only_who_speaks_date_two_things() -> None:
+    one = minister("r1", "May 9", "2033-05-09", "wrote")
+    assert not findings(one, minister("r2", "May 11", "2033-05-11", "answered letters"), kind="date")
+
+
+def test_two_days_of_one_report_are_not_joined_by_another_report() -> None:
+    one = attack("r1", "April 20", "2033-04-20")
+    one.text += " The Sollen market attack on April 21 killed a relief driver and two nurses."
+    one.at("April 21", "2033-04-21")
+    found = findings(one, attack("r2", "April 22", "2033-04-22"), kind="date")
+    assert [len(values(f)) for f in found] == [2]
+
+
+def test_the_day_of_writing_in_a_line_of_its_own_dates_nothing_else() -> None:
+    paragraph = "The harbour at Sollen has new gates. " * 4
+    one = Report("r1", f"{paragraph}\n\nSollen, 11 May 2033\n", published="2033-05-11")
+    one.at("11 May 2033", "2033-05-11")
+    two = Report("r2", f"{paragraph}\n\nSollen harbour opened its gates on 10 May 2033.", published="2033-05-12")
+    two.at("10 May 2033", "2033-05-10")
+    assert not findings(one, two, kind="date")
+
+
 def test_one_attack_told_of_two_places_is_told() -> None:
     reports = []
     for key, place in (("r1", "Sollen"), ("r2", "Karrow")):

@@ -5,8 +5,7 @@ the same words in two reports.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,11 +13,11 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
 from onrecord.model.places import Anchor
-from onrecord.model.reading import Event, Timex
+from onrecord.model.reading import Annotations, Event, Timex
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.wording.slots import Slot, cluster, near_slots, pairs_within, stems_around
-from onrecord.wording.words import sentences_of, words_of
+from onrecord.wording.slots import Slot, best_pairs, cluster, near_slots, pairs_within, stems_around
+from onrecord.wording.words import Word, sentences_of, words_of
 
 ALIKE = 0.4
 """Likeness of the words around two dates of independent reports from which they date one thing."""
@@ -33,8 +32,10 @@ _SAME = 1.25
 """How much more two dates that agree are taken for one place than two that do not."""
 _DAYS = 10
 """Days further apart than this date two things."""
-_DATELINE = 100
-"""Code points at the beginning of a report in which its own date may stand."""
+_DATELINE = (100, 60)
+"""Code points from the beginning of a report, and from its headline, in which its own date may stand."""
+_LINE = re.compile(r"[^.!?\n]{,50}\d[^.!?\n]{,20}")
+"""A line that is no sentence: `Port Sarrow, 14 September 2033`."""
 
 
 def check_dates(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
@@ -62,9 +63,9 @@ class _Clash:
     score: float
 
     def meets(self, other: Self) -> bool:
-        """Whether two clashes are of the same days, and in part of the same documents."""
+        """Whether two clashes are of the same days, and in part of the same words."""
         days = [{value[:10] for value, _ in c.rows} for c in (self, other)]
-        places = [{a.span.document for _, a in c.rows} for c in (self, other)]
+        places = [{a.span for _, a in c.rows} for c in (self, other)]
         return len(days[0] & days[1]) > 1 and bool(places[0] & places[1])
 
 
@@ -124,9 +125,15 @@ def _words(view: RecordView, event: Event, words: RecordWords) -> Anchor | None:
 
 
 def _is_dateline(document: Document, at: int, day: PartialDate) -> bool:
-    """Whether a date at the beginning of a report is the report's own."""
+    """Whether a date at the beginning of a report, or in a line of its own, is the report's own."""
     own = document.published
-    return at < _DATELINE and own is not None and abs((day.earliest - own.earliest).days) <= 1
+    if own is None or abs((day.earliest - own.earliest).days) > 1:
+        return False
+    text, after = document.text, (document.headline_span or (0, 0))[1]
+    first, beneath = _DATELINE
+    return at < max(first, after + beneath) or bool(
+        _LINE.fullmatch(text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0])
+    )
 
 
 def _about(events: Sequence[Event]) -> str:
@@ -136,18 +143,19 @@ def _about(events: Sequence[Event]) -> str:
 
 def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
     """Yield the days that stand among the same words in two reports."""
-    slots: list[Slot] = []
-    days: list[PartialDate] = []
-    for slot, day in _slots(view, words):
-        slots.append(slot)
-        days.append(day)
+    rows = list(_slots(view, words))
+    slots, days, deeds = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
     likeness: dict[tuple[int, int], float] = {}
     for alike, i, j in near_slots(slots):
         retold = view.origin_of[slots[i].document] == view.origin_of[slots[j].document]
         least = ALIKE_NEXT if _apart(days[i], days[j]) <= 2 else ALIKE_RETOLD if retold else ALIKE
-        if alike >= least and _may_be_one(days[i], days[j]):
+        if alike >= least and deeds[i] & deeds[j] and _may_be_one(days[i], days[j]):
             likeness[i, j] = (alike + (0.2 if retold else 0.0)) * (_SAME if days[i].agrees(days[j]) else 1.0)
-    groups = cluster(_best(likeness, slots))
+
+    def two_things(i: int, j: int) -> bool:
+        return slots[i].document == slots[j].document and not days[i].agrees(days[j])
+
+    groups = cluster(best_pairs(likeness, slots), two_things)
     for group, pairs in zip(groups, pairs_within(likeness, groups), strict=True):
         clash = [
             alike
@@ -157,7 +165,7 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
         if not clash:
             continue
         whole = all(days[i].minute is not None for i in group)
-        rows = [
+        told = [
             (
                 str(days[i] if whole else _day(days[i])),
                 view.mark(slots[i].document, slots[i].start, slots[i].end, "date"),
@@ -166,16 +174,18 @@ def _of_slots(view: RecordView, words: RecordWords) -> Iterator[_Clash]:
         ]
         start, end = slots[group[0]].sentence
         about = " ".join(view.documents[slots[group[0]].document].text[start:end].split())[:90]
-        yield _Clash(tuple(rows), about, 0.85 if max(clash) >= SURE else 0.6)
+        yield _Clash(tuple(told), about, 0.85 if max(clash) >= SURE else 0.6)
 
 
 def _printed(view: RecordView, slot: Slot) -> str:
     return view.documents[slot.document].text[slot.start : slot.end].casefold()
 
 
-def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, PartialDate]]:
+def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, PartialDate, frozenset[str]]]:
+    """Yield each day named, and the stems about it that tell what was done, not who said it, to whom and where."""
     for document in view.record.documents:
         bounds = sentences_of(document.text, document.furniture)
+        said = _who_said(view.readings[document.id], view.record.parties)
         for timex in view.readings[document.id].times:
             day = _dated(timex, words)
             at = timex.anchor.start
@@ -184,8 +194,17 @@ def _slots(view: RecordView, words: RecordWords) -> Iterator[tuple[Slot, Partial
             for start, end in bounds:
                 if start <= at < end:
                     row = words_of(document.text, start, end)
-                    about = stems_around(row, at, timex.anchor.end, words.empty)
-                    yield Slot(document.id, at, timex.anchor.end, str(day), about, (start, end)), day
+                    telling = [w for w in row if not said(w)]
+                    about, deeds = (stems_around(r, at, timex.anchor.end, words.empty) for r in (row, telling))
+                    yield Slot(document.id, at, timex.anchor.end, str(day), about, (start, end)), day, deeds
+
+
+def _who_said(reading: Annotations, parties: Sequence[str]) -> Callable[[Word], bool]:
+    """Return whether a word stands in a name, or in who says something to whom."""
+    spans = [m.anchor.span for m in reading.mentions if m.actor in parties]
+    spans += [a.span for s in reading.statements for a in (s.source, s.told) if a]
+    inside = {at for span in spans for at in range(span.start, span.end)}
+    return lambda word: word.start in inside
 
 
 def _dated(timex: Timex, words: RecordWords) -> PartialDate | None:
@@ -212,17 +231,6 @@ def _near(a: PartialDate, b: PartialDate) -> bool:
 
 def _apart(a: PartialDate, b: PartialDate) -> int:
     return abs((a.earliest.date() - b.earliest.date()).days)
-
-
-def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs in which each date is the other's likest in that document."""
-    best: defaultdict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), alike in likeness.items():
-        best[i, slots[j].document] = max(best[i, slots[j].document], alike)
-        best[j, slots[i].document] = max(best[j, slots[i].document], alike)
-    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
-        if alike == best[i, slots[j].document] == best[j, slots[i].document]:
-            yield i, j
 
 
 def _finding(view: RecordView, clash: _Clash) -> Finding:

@@ -7,7 +7,7 @@ from onrecord.lexicon.numbers import Number, find_numbers
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.record import Finding
 from onrecord.model.view import RecordView, gather_values, make_finding
-from onrecord.wording.slots import Slot, cluster, near_slots, pairs_within, stems_around
+from onrecord.wording.slots import Slot, best_pairs, cluster, near_slots, pairs_within, stems_around
 from onrecord.wording.words import sentences_of, stem_of, words_of
 
 ALIKE = 0.34
@@ -43,7 +43,7 @@ def check_numbers(view: RecordView, words: RecordWords) -> tuple[Finding, ...]:
         if kinship and alike >= least * (1 if kinship == 1 else STRONG):
             same = 1.5 if numbers[i].value == numbers[j].value else 1.0
             likeness[i, j] = (alike + (0.2 if retold else 0.0) + 0.1 * (kinship - 1)) * same
-    groups = cluster(_best(likeness, slots))
+    groups = cluster(best_pairs(likeness, slots))
     pairs = pairs_within(likeness, groups)
     found = [_finding(view, words, g, slots, numbers, p) for g, p in zip(groups, pairs, strict=True)]
     return tuple(f for f in found if f is not None)
@@ -90,17 +90,6 @@ def _one_count(a: Number, b: Number, one: Sequence[str], other: Sequence[str]) -
     if one and other and one[0] == other[0]:
         return 2
     return 1 if set(one) & set(other) or (a.unit and not (one and other)) else 0
-
-
-def _best(likeness: dict[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs in which each number is the other's likest in that document."""
-    best: defaultdict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), alike in likeness.items():
-        best[i, slots[j].document] = max(best[i, slots[j].document], alike)
-        best[j, slots[i].document] = max(best[j, slots[i].document], alike)
-    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
-        if alike == best[i, slots[j].document] == best[j, slots[i].document]:
-            yield i, j
 
 
 def _finding(

@@ -4,7 +4,8 @@ A slot is a value (a number, a date, a name, an office) with the words around it
 two tellings are the same place when the words around them are alike.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.wording.passages import Passage, near_passages, weigh_stems
@@ -56,9 +57,26 @@ def pairs_within(
     return out
 
 
-def cluster(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Return the connected groups of what the pairs join, each sorted."""
+def best_pairs(likeness: Mapping[tuple[int, int], float], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs in which each slot is the other's likest in that document, the likest first."""
+    best: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), alike in likeness.items():
+        best[i, slots[j].document] = max(best[i, slots[j].document], alike)
+        best[j, slots[i].document] = max(best[j, slots[i].document], alike)
+    for (i, j), alike in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+        if alike == best[i, slots[j].document] == best[j, slots[i].document]:
+            yield i, j
+
+
+def cluster(
+    pairs: Iterable[tuple[int, int]], apart: Callable[[int, int], bool] = lambda _, __: False
+) -> list[list[int]]:
+    """Return the groups that the pairs join, each sorted; a pair that would bring together two slots `apart` does not.
+
+    The pairs come with the surest first.
+    """
     parent: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
 
     def root(i: int) -> int:
         while parent.setdefault(i, i) != i:
@@ -68,8 +86,8 @@ def cluster(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
 
     for i, j in pairs:
         one, other = sorted((root(i), root(j)))
-        parent[other] = one
-    groups: dict[int, list[int]] = {}
-    for i in sorted(parent):
-        groups.setdefault(root(i), []).append(i)
-    return list(groups.values())
+        left, right = members.setdefault(one, [one]), members.setdefault(other, [other])
+        if one != other and not any(apart(a, b) for a in left for b in right):
+            parent[other] = one
+            left.extend(members.pop(other))
+    return [sorted(members[i]) for i in sorted(members) if len(members[i]) > 1]
