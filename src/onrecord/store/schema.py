@@ -3,6 +3,9 @@
 APPLICATION = 0x6F6E7263  # "onrc": tells a dossier from any other SQLite file
 VERSION = 2
 
+RECORD_FORM = "2"
+"""Raised when rows of a record have other fields: one that an older onrecord saved is made again."""
+
 READING_TABLES = ("statements", "times", "mentions", "events", "stances")
 """Rows that stand in one document; ordered by `n`."""
 
@@ -86,7 +89,6 @@ _FROM_VERSION_1 = """
 ALTER TABLE documents ADD COLUMN sha256 TEXT;
 UPDATE documents SET sha256 = sha256_of(json_extract(row, '$.text'));
 CREATE INDEX documents_by_text ON documents (sha256);
-INSERT INTO meta VALUES ('reconciled', '1');
 """
 
 _READING = """

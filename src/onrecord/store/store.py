@@ -30,7 +30,7 @@ from onrecord.store.anchors import check_anchors
 from onrecord.store.connection import connect, is_read_only, transaction
 from onrecord.store.kept import Kept
 from onrecord.store.part import find_documents, load_part
-from onrecord.store.schema import READING_TABLES, RECORD_TABLES
+from onrecord.store.schema import READING_TABLES, RECORD_FORM, RECORD_TABLES
 
 V = TypeVar("V", bound=Value)
 
@@ -97,8 +97,8 @@ class Store:
 
     @property
     def reconciled(self) -> bool:
-        """Whether the record is that of the documents and judgements that are there."""
-        return self.setting("reconciled") is not None
+        """Whether the record is that of the documents and judgements that are there, in a form that is read today."""
+        return self.setting("reconciled") == RECORD_FORM
 
     def _changed(self) -> None:
         """Note that the record no longer tells what is there."""
@@ -181,7 +181,7 @@ class Store:
         self.remember("parties", _text(record.parties))
         self.remember("judged", _text(Reviewed(judged=record.judged, set_aside=record.set_aside)))
         self._index(record)
-        self.remember("reconciled", "1")
+        self.remember("reconciled", RECORD_FORM)
 
     def _save_rows(self, name: str, rows: Sequence[Value], texts: Mapping[str, str], *, document: str | None) -> None:
         check_anchors(name, rows, texts)
