@@ -58,6 +58,18 @@ def test_a_statement_that_many_print_still_finds_its_like() -> None:
     assert len(found) <= TWINS * len(reports)
 
 
+def test_what_is_alike_by_a_word_or_two_is_passed_over_where_months_lie_between() -> None:
+    likenesses = {}
+    for published in ("2033-05-12", "2033-11-12"):
+        one = Report("r1", "The Sollen winch house at Karrow was inspected by two engineers.")
+        two = Report("r2", "Sollen children from Karrow school sang for the harbour master.", published)
+        same = Report("r3", one.text, published)
+        found = related(filled(*spoken(one, two, same))).likenesses
+        likenesses[published] = {k.statements for k in found}
+    assert ("r1.s1", "r3.s1") in likenesses["2033-11-12"]
+    assert ("r1.s1", "r2.s1") not in likenesses["2033-11-12"]
+
+
 def test_a_report_that_is_added_is_compared_and_no_other_pair_again(monkeypatch: pytest.MonkeyPatch) -> None:
     store = filled(*REPORTS[:2])
     related(store)

@@ -6,6 +6,7 @@ thousand compares that one with its few candidates and nothing else.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,11 +20,18 @@ from onrecord.reconcile.utterances.likeness import KEPT, MOST, TWINS, Telling, k
 from onrecord.store.kept import Met
 from onrecord.store.store import Store
 
-COMPARED_BY = "3"
+COMPARED_BY = "4"
 """Raised when documents are compared in another way: what an older onrecord found is forgotten then."""
 _TEXTS, _STATEMENTS, _TWINS = "texts", "statements", "twins"
 _AT_HAND = 2000
 """Documents kept in memory while many are compared."""
+_NEAR = timedelta(days=30)
+_LATER_SHARED = 3
+"""Keys that two statements share at least where their reports lie further apart: only the same words are of one
+utterance then, and those share most of theirs. In a dispute of years one key leads to too many."""
+_LATER_PART = 0.1
+"""The same for documents, as a share of the keys: reports are retold within days; what is copied later is copied whole."""
+_DAY = len("2031-05-11")
 _AT_ONCE = 200
 """Documents after which what was found is saved: a run that is stopped goes on from there."""
 
@@ -53,6 +61,13 @@ def read_related(store: Store) -> Related:
     return Related(store.kept.pairs(_TEXTS, Kinship), store.kept.pairs(_STATEMENTS, Likeness))
 
 
+class _Told(NamedTuple):
+    """A statement and the words that tell it."""
+
+    statement: str
+    telling: Telling
+
+
 class _Room:
     """The documents at hand while some are compared."""
 
@@ -60,10 +75,11 @@ class _Room:
         self._store = store
         self._words = words
         self._document = lru_cache(maxsize=_AT_HAND)(store.document)
-        self._telling = lru_cache(maxsize=_AT_HAND)(self._tell)
+        self._told = lru_cache(maxsize=_AT_HAND)(self._tell)
+        self._published = store.published()
 
-    def _tell(self, key: str) -> tuple[Telling, ...]:
-        return tuple(tell(s, self._words) for s in self._document(key)[1].statements)
+    def _tell(self, key: str) -> tuple[_Told, ...]:
+        return tuple(_Told(s.id, tell(s, self._words)) for s in self._document(key)[1].statements)
 
     def compare(self, key: str) -> None:
         """Compare a document with its candidates among those that are marked, and mark it."""
@@ -76,7 +92,9 @@ class _Room:
         kept = self._store.kept
         keys = sketch_document(document, self._words)
         shared = Counter(met.document for key in keys for met in kept.sharing(_TEXTS, key, HOT))
-        before = {key: self._place(key) for key in shared}
+        least = max(_LATER_SHARED, _LATER_PART * len(keys))
+        shared = Counter({n: k for n, k in shared.items() if k >= least or self._are_near(n, document.id)})
+        before = {key: (self._published.get(key) or "", key) for key in shared}
         found = [
             compare_documents(self._document(key)[0], document, self._words)
             for key in choose_candidates(shared, len(keys), before)
@@ -85,37 +103,45 @@ class _Room:
         if not is_repeated(shared, len(keys)):
             kept.add_keys(_TEXTS, document.id, ((0, key) for key in keys))
 
-    def _place(self, key: str) -> tuple[str, str]:
-        published = self._document(key)[0].published
-        return (str(published or ""), key)
-
     def _compare_statements(self, reading: Annotations) -> None:
         """Compare each statement with those that share a key; of many with the same words, with one of them."""
         kept, key_of = self._store.kept, reading.document
         keys: list[tuple[int, int]] = []
         found: list[Likeness] = []
-        for n, telling in enumerate(self._telling(key_of)):
+        told = self._told(key_of)
+        for n, (name, telling) in enumerate(told):
             own = keys_of(telling)
             if not own:
                 continue
             twins = kept.sharing(_TWINS, twin_key(telling), TWINS)
             met = {Met(key_of, row) for row, key in keys if key in own}
             if len(twins) < TWINS:
-                met.update(self._met(own))
+                met.update(self._met(own, key_of))
                 keys += ((n, key) for key in own)
             for other in sorted({*met, *twins}):
-                likeness = liken(self._telling(other.document)[other.row], telling)
+                before = self._told(other.document)[other.row]
+                likeness = liken(before.telling, telling)
                 if likeness >= KEPT:
-                    before = self._document(other.document)[1].statements[other.row].id
-                    one, two = sorted((before, reading.statements[n].id))
+                    one, two = sorted((before.statement, name))
                     found.append(Likeness(statements=(one, two), likeness=likeness))
         kept.add_pairs(_STATEMENTS, key_of, found)
         kept.add_keys(_STATEMENTS, key_of, keys)
-        kept.add_keys(_TWINS, key_of, [(n, twin_key(t)) for n, t in enumerate(self._telling(key_of)) if t.stems])
+        kept.add_keys(_TWINS, key_of, [(n, twin_key(t)) for n, (_, t) in enumerate(told) if t.stems])
 
-    def _met(self, keys: Iterable[int]) -> Iterator[Met]:
+    def _met(self, keys: Iterable[int], document: str) -> Iterator[Met]:
         """Yield the statements of other documents under keys that are not everyone's."""
+        shared: Counter[Met] = Counter()
         for key in keys:
             met = self._store.kept.sharing(_STATEMENTS, key, MOST + 1)
             if len(met) <= MOST:
-                yield from met
+                shared.update(met)
+        for other, times in shared.items():
+            if times >= _LATER_SHARED or self._are_near(other.document, document):
+                yield other
+
+    def _are_near(self, one: str, other: str) -> bool:
+        """Whether two documents were published within weeks of each other, or one tells no day."""
+        days = [
+            datetime.fromisoformat(day) for key in (one, other) if len(day := self._published.get(key) or "") >= _DAY
+        ]
+        return len(days) < 2 or abs(days[0] - days[1]) <= _NEAR

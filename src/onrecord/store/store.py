@@ -143,6 +143,10 @@ class Store:
         """Return the year given for each document's news, None where none was."""
         return dict(self._connection.execute("SELECT id, year FROM documents"))
 
+    def published(self) -> dict[str, str | None]:
+        """Return the publication date of each document, as it is written, None where it is not known."""
+        return dict(self._connection.execute("SELECT id, published FROM documents"))
+
     def add_document(self, document: Document, reading: Annotations, *, year: int | None) -> None:
         """Add a document with its reading, or replace the reading of one that is there."""
         texts = {document.id: document.text}
