@@ -30,7 +30,7 @@ _LATER_SHARED = 3
 """Keys that two statements share at least where their reports lie further apart: only the same words are of one
 utterance then, and those share most of theirs. In a dispute of years one key leads to too many."""
 _LATER_PART = 0.1
-"""The same for documents, as a share of the keys: reports are retold within days; what is copied later is copied whole."""
+"""The same for documents, as a share of the keys: retold within days; what is copied later is copied whole."""
 _DAY = len("2031-05-11")
 _AT_ONCE = 200
 """Documents after which what was found is saved: a run that is stopped goes on from there."""
