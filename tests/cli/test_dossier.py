@@ -107,6 +107,12 @@ def test_bad_documents_are_told_and_the_others_are_added(run: Run, reports: Path
     assert "gone.txt: there is no such file" in added.stderr
 
 
+def test_where_nothing_can_be_read_no_dossier_is_left_behind(run: Run, tmp_path: Path) -> None:
+    added = run("add", tmp_path / "row.dossier", tmp_path / "none.txt")
+    assert added.exit_code == 3
+    assert not list(tmp_path.iterdir())
+
+
 def test_where_nothing_can_be_read_there_is_no_brief(run: Run, tmp_path: Path) -> None:
     result = run("brief", tmp_path / "gone.txt")
     assert result.exit_code == 3

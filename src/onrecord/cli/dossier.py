@@ -39,8 +39,11 @@ def add_command(dossier: str, files: tuple[str, ...], **options: Any) -> None:  
     if path.exists() and path.stat().st_size and not _is_dossier(dossier):
         msg = f"{dossier} is no dossier, and is left as it is; call: onrecord add DOSSIER FILE..."
         raise WrongCall(msg)
+    there = path.exists()
     with Dossier.open(path) as opened:
         added = _add(opened, files, options)
+    if not there and not added.new:
+        path.unlink()  # nothing could be read: no empty dossier is left behind
     known = f", {len(added.known)} there already" if added.known else ""
     failed = f", {len(added.failures)} not read" if added.failures else ""
     about = f" (with {added.dispute})" if added.dispute else ""
