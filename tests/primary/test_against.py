@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from onrecord.dossier import Dossier
+from onrecord.lexicon.copies import load_copy_words
 from onrecord.model.record import Record, Utterance
 from onrecord.model.wordings import Wording
+from onrecord.reconcile.copies import compare_documents
 from onrecord.text.parser import Parser
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "mardle-lock"
@@ -164,6 +167,15 @@ def test_a_brief_tells_what_gives_the_words_and_how_they_are_printed(parser: Par
         "statement, Istrel's Ministry of Foreign Affairs" in brief
         or "statement, the Ministry of Foreign Affairs" in brief
     )
+
+
+def test_reports_that_tell_the_same_words_retell_not_one_another(example: Record) -> None:
+    assert example.copies == ()
+    primary = [d for d in example.documents if d.primary]
+    words = load_copy_words()
+    for one, other in combinations([d for d in example.documents if not d.primary], 2):
+        kinship = compare_documents(one, other, words, primary)
+        assert kinship is None or kinship.in_order == 0
 
 
 def test_an_excerpt_is_never_said_to_lack_words(build: Build) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.model.dates import PartialDate
-from onrecord.model.document import Document
+from onrecord.model.document import Document, DocumentKind
 from onrecord.model.places import Anchor, anchor
 from onrecord.model.reading import (
     ActorKind,
@@ -39,6 +39,7 @@ class Report:
     text: str
     published: str | None = "2033-05-11"
     outlet: str | None = None
+    kind: DocumentKind = "report"
     statements: list[Attribution] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     times: list[Timex] = field(default_factory=list)
@@ -48,7 +49,8 @@ class Report:
     @property
     def document(self) -> Document:
         day = PartialDate.parse(self.published) if self.published else None
-        return Document(id=self.id, text=self.text, outlet=self.outlet or f"Outlet {self.id}", published=day)
+        outlet = self.outlet or f"Outlet {self.id}"
+        return Document(id=self.id, text=self.text, outlet=outlet, published=day, kind=self.kind)
 
     @property
     def reading(self) -> Annotations:

@@ -37,7 +37,7 @@ def _score(copy: Copy) -> float:
     """Return how sure it is: a retelling that only just is one waits for review."""
     if copy.how == "copy":
         return 0.9
-    told = any(e.kind not in ("passage", "sentence") for e in copy.evidence)
+    told = any(e.kind not in ("passage", "sentence", "wording") for e in copy.evidence)
     return SURE if told or copy.retold is None or copy.retold >= _PLAIN else SURE - 0.1
 
 

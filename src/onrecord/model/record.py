@@ -82,9 +82,10 @@ class Kinship(Value, frozen=True):
     """Which of them name the other's outlet."""
     evidence: tuple[Evidence, ...] = ()
     agree: tuple[Evidence, ...] = ()
-    """Numbers and names that sentences which say the same have alike."""
+    """Numbers and names that sentences which say the same have alike; quotations in the same words (`wording`)."""
     differ: tuple[Evidence, ...] = ()
-    """Those in which they differ: what tells, beside a third document, whose error two others share."""
+    """Those in which they differ: what tells, beside a third document, whose error two others share. Of a `cut`
+    the shorter print of the quotation comes first."""
 
 
 class Credit(Value, frozen=True):

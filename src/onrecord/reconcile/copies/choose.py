@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
 from onrecord.model.record import Copy, Credit, Evidence, Kinship
+from onrecord.reconcile.copies.compare import compare_documents
 from onrecord.reconcile.copies.credits import same_medium
 from onrecord.reconcile.copies.errors import share_errors
+from onrecord.reconcile.copies.heard import sources_of
 
 COPIED = 0.5
 """Share of the shorter text's own runs of three words that makes a copy; measured: copies .87-1.0, others < .06."""
@@ -51,12 +54,16 @@ class _Kin:
 
 
 def find_copies(
-    documents: Sequence[Document], kinships: Iterable[Kinship], notices: Iterable[Credit] = ()
+    documents: Sequence[Document],
+    kinships: Iterable[Kinship],
+    notices: Iterable[Credit] = (),
+    words: CopyWords | None = None,
 ) -> tuple[Copy, ...]:
     """Return one copy a document that comes from another: from the nearest of those that stand before it.
 
     `kinships` are those of `relate_documents`, or kept ones of the same documents; others are passed over.
-    `notices` are the media that the documents credit.
+    `notices` are the media that the documents credit. With `words`, reports that look like retellings of one
+    another are compared once more, apart from what both took from a transcript, a statement or a post.
     """
     by_id = {d.id: d for d in documents}
     kinships = [k for k in sorted(kinships, key=lambda k: k.documents) if by_id.keys() >= set(k.documents)]
@@ -64,11 +71,17 @@ def find_copies(
     for credit in notices:
         credited.setdefault(credit.document, []).append(credit)
     errors = share_errors(kinships)
-    kin = [
-        found
-        for k in kinships
-        if (found := _judge(k, (by_id[k.documents[0]], by_id[k.documents[1]]), credited, errors.get(k.documents, ())))
-    ]
+    primary = [d for d in documents if d.primary]
+    kin = []
+    for kinship in kinships:
+        pair = by_id[kinship.documents[0]], by_id[kinship.documents[1]]
+        shared = errors.get(kinship.documents, ())
+        found = _judge(kinship, pair, credited, shared)
+        if found and found.how == "retold" and words and (sources := _heard(pair, primary)):
+            apart = compare_documents(*pair, words, sources)
+            found = _judge(apart, pair, credited, shared) if apart else None
+        if found:
+            kin.append(found)
     chosen: dict[str, _Kin] = {}
     for one in sorted(kin, key=lambda k: (-k.nearness, k.kinship.documents)):
         if one.second.id not in chosen and not _descends(one.first.id, one.second.id, chosen):
@@ -76,6 +89,11 @@ def find_copies(
     _prefer_originals(kin, chosen)
     _join_same(by_id, kin, chosen)
     return tuple(_copy(second, one) for second, one in sorted(chosen.items()))
+
+
+def _heard(pair: tuple[Document, Document], primary: Sequence[Document]) -> tuple[Document, ...]:
+    """Return what two reports may both have heard; nothing where one of them is the words themselves."""
+    return () if any(d.primary for d in pair) else sources_of(*pair, primary)
 
 
 def judge_kinship(kinship: Kinship, support: int = 0) -> str | None:
@@ -101,7 +119,8 @@ def _judge(
     absent = [
         (c, d) for c in rows[0] for d in rows[1] if "told" not in (c.kind, d.kind) and same_medium(c.name, d.name)
     ]
-    how = judge_kinship(kinship, len(errors) + any(naming) + bool(absent))
+    told = sum(e.kind != "wording" for e in errors)  # which of two wordings was spoken is not known
+    how = judge_kinship(kinship, told + any(naming) + bool(absent))
     if how is None or (how == "retold" and any(d.kind in _SPOKEN for d in documents)):
         return None  # who hears a speech, or reads a post, retells no report
     first, second = sorted(

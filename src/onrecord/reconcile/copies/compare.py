@@ -11,7 +11,8 @@ from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
 from onrecord.model.record import Kinship
 from onrecord.reconcile.copies.evidence import evidence_of, values_of
-from onrecord.reconcile.copies.follow import follow
+from onrecord.reconcile.copies.heard import follow_apart
+from onrecord.reconcile.copies.quotes import compare_quotes
 from onrecord.reconcile.copies.report import RUN, Report, passages_apart, read_report
 from onrecord.reconcile.copies.shared import LENGTH, find_shared
 from onrecord.wording.passages import Passage
@@ -19,7 +20,7 @@ from onrecord.wording.words import ngrams
 
 KEPT_COPIED = 0.1
 KEPT_RETOLD = 0.25
-"""A kinship below both is not worth keeping."""
+"""A kinship below both is not worth keeping, but for a quotation printed otherwise: it bears witness to a third."""
 _COMMON = 2.0
 """Rarity up to which a word counts nothing: `the`, `of`, `and`."""
 _LEAST_RUNS = 30
@@ -28,18 +29,22 @@ _BACKGROUND = 2
 """So many passages may be a paragraph of background that both took from somewhere: they retell nothing."""
 
 
-def compare_documents(a: Document, b: Document, words: CopyWords) -> Kinship | None:
-    """Return what two documents have in common; None where that is no more than a subject."""
+def compare_documents(a: Document, b: Document, words: CopyWords, sources: Sequence[Document] = ()) -> Kinship | None:
+    """Return what two documents have in common; None where that is no more than a subject.
+
+    Sentences that both have taken from one of the `sources`, the words themselves, are left out.
+    """
     one, other = (read_report(d) for d in sorted((a, b), key=lambda d: d.id))
     runs = len(one.own_runs & other.own_runs)
     copied = _copied(one, other, runs)
     shared = find_shared(one, other, words) if runs > LENGTH - RUN else ()
-    sentences = passages_apart(one, other), passages_apart(other, one)
+    sentences: tuple[Sequence[Passage], Sequence[Passage]] = (passages_apart(one, other), passages_apart(other, one))
     if len(shared) <= _BACKGROUND:
         sentences = _without(sentences[0], [s.one for s in shared]), _without(sentences[1], [s.other for s in shared])
     common = words.rarity.up_to(_COMMON)
-    following = follow(*sentences, common)
-    if copied < KEPT_COPIED and following.measure < KEPT_RETOLD:
+    following, sentences = follow_apart(*sentences, sources, common, words.rarity)
+    quotes = compare_quotes(one, other, words)
+    if copied < KEPT_COPIED and following.measure < KEPT_RETOLD and not quotes.differ:
         return None
     pairs = [(sentences[0][p.one], sentences[1][p.other], p.alike) for p in following.in_order]
     agree, differ = values_of(one.document, other.document, pairs, words)
@@ -57,8 +62,8 @@ def compare_documents(a: Document, b: Document, words: CopyWords) -> Kinship | N
             x.document.id for x, y in ((one, other), (other, one)) if _names(x.document.text, y.document.outlet)
         ),
         evidence=evidence_of(one.document, other.document, shared, pairs),
-        agree=agree,
-        differ=differ,
+        agree=(*agree, *quotes.agree),
+        differ=(*differ, *quotes.differ),
     )
 
 
