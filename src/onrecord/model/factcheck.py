@@ -4,9 +4,10 @@ from typing import Literal
 
 from onrecord.model.dates import PartialDate
 from onrecord.model.places import Value
+from onrecord.model.wordings import DifferenceKind
 
 PieceKind = Literal["same", "cut", "added", "replaced", "elided", "bracketed"]
-ChangeKind = Literal["words", "cut", "number", "date", "name", "polarity", "reported"]
+ChangeKind = Literal[DifferenceKind, "reported"]
 PrintedAs = Literal["quotation", "reported", "report"]
 """As someone's words between marks, as someone's words retold, or in the report's own voice."""
 Found = Literal["exact", "altered", "nearest", "nothing"]

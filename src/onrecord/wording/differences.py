@@ -5,6 +5,7 @@ marks are compared with words between quotation marks alone (`quoted`); where on
 which rewords by right, what it says otherwise is told apart.
 """
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
@@ -14,8 +15,13 @@ from onrecord.lexicon.record import RecordWords
 from onrecord.model.wordings import Allowed, Difference, DifferenceKind
 from onrecord.wording.align import Alignment, Piece, align
 from onrecord.wording.marks import read_marked
-from onrecord.wording.words import stem_of
+from onrecord.wording.words import stem_of, words_of
 
+_STOP = re.compile(r"[.?!…](?:\W|$)")
+_FEW = 4
+"""Words that may be left out and still be told by what they change: a negation, a number."""
+_NAMED = re.compile(r"[^\W\d_a-z]")
+"""A capital, with which every word of a name begins; at the beginning of a text it tells nothing."""
 _MISSPELT = 0.85
 """Likeness from which two capitalised words are one name spelt in two ways."""
 _ABOUT = 0.1
@@ -76,16 +82,25 @@ def name_change(alignment: Alignment, piece: Piece, words: RecordWords) -> Diffe
     """Return what kind of difference a piece of an alignment is."""
     one = _Side(alignment.one, piece.start, piece.end, words)
     other = _Side(alignment.other, piece.other_start, piece.other_end, words)
-    turned = one.denies != other.denies and _denies(alignment.one, words) != _denies(alignment.other, words)
-    if turned and max(one.words, other.words) <= _TURNED:
+    replaced = piece.kind == "replaced"
+    if piece.kind == "cut" and _is_passage(alignment.one[piece.start : piece.end]):
+        return "cut"
+    turned = _denies(alignment.one, words) != _denies(alignment.other, words) or (one.bare and other.bare)
+    if one.denies != other.denies and turned and max(one.words, other.words) <= _TURNED:
         return "polarity"
-    if one.dates and other.dates and one.dates != other.dates:
+    if one.dates != other.dates and ((one.dates and other.dates) or not replaced):
         return "date"
-    if one.figures and other.figures and one.figures != other.figures:
+    if one.figures != other.figures and ((one.figures and other.figures) or piece.kind == "added"):
         return "number"
     if piece.kind == "cut":
         return "cut"
-    return "name" if piece.kind == "replaced" and _one_name(*alignment.words_of(piece)) else "words"
+    named = one.named and other.named and piece.start > 0
+    return "name" if replaced and (named or _one_name(*alignment.words_of(piece))) else "words"
+
+
+def _is_passage(left_out: str) -> bool:
+    """Whether a sentence or more is left out, not a few words in the middle of one."""
+    return bool(_STOP.search(left_out.strip())) or len(words_of(left_out)) > _FEW
 
 
 class _Side:
@@ -94,10 +109,21 @@ class _Side:
     def __init__(self, text: str, start: int, end: int, words: RecordWords) -> None:
         tokens = [t for t in read_marked(text, words).tokens if start <= t.start < end]
         numbers = [n for n in find_numbers(text, 0, len(text), words) if start <= n.start < end]
+        dates = [n for n in numbers if n.of_time or _by_calendar(text, n, words)]
         self.words = len(tokens)
         self.denies = any(t.key in words.denying for t in tokens)
-        self.dates = {n.figure for n in numbers if n.of_time} | {t.key for t in tokens if t.key in words.calendar}
-        self.figures = {n.figure for n in numbers if not n.of_time and n.value != 1}
+        self.bare = all(t.key in words.denying or t.key in words.empty for t in tokens)
+        """Whether nothing but a negation stands there: `no`, `did not`; `without delay` is a phrase."""
+        self.dates = {n.figure for n in dates} | {t.key for t in tokens if t.key in words.calendar}
+        self.figures = {n.figure for n in numbers if n not in dates}
+        self.named = any(t.key not in words.empty for t in tokens) and all(_NAMED.match(text[t.start]) for t in tokens)
+
+
+def _by_calendar(text: str, number: Number, words: RecordWords) -> bool:
+    """Whether a number stands beside a month: `9 June`."""
+    before = words_of(text, max(0, number.start - 12), number.start)[-1:]
+    after = words_of(text, number.end, number.end + 16)[:1]
+    return number.value < 32 and any(w.lower in words.calendar for w in (*before, *after))
 
 
 def _denies(text: str, words: RecordWords) -> bool:
