@@ -43,6 +43,13 @@ def test_a_file_given_again_with_its_date_takes_its_own_place(run: Run, reports:
     assert len(exported(run, dossier, "documents")) == 2
 
 
+def test_a_file_given_again_with_another_date_is_corrected(run: Run, reports: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "row.dossier"
+    for day in ("2031-05-03", "2031-05-04"):
+        assert "1 added" in run("add", dossier, reports / "one.txt", "--published", day).stdout
+    assert [d["published"] for d in exported(run, dossier, "documents")] == ["2031-05-04"]
+
+
 def test_a_file_given_again_with_its_kind_takes_its_own_place(run: Run, reports: Path, tmp_path: Path) -> None:
     dossier = tmp_path / "row.dossier"
     run("add", dossier, reports / "one.txt")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.model.document import Document
 from onrecord.model.errors import InputError
 
@@ -39,7 +41,7 @@ def sort_documents(items: Iterable[Document | InputError], there: Iterable[Docum
             known.append(item.id)
             continue
         new.setdefault(item.id, item)
-        replaced |= {other.id: None for other in same if _within(other, item)}
+        replaced |= {other.id: None for other in same if _within(other, item) or _is_dated_anew(item, other)}
     return Sorted(new=tuple(new.values()), known=tuple(known), replaced=tuple(replaced), failures=tuple(failures))
 
 
@@ -57,3 +59,9 @@ def _within(less: Document, more: Document) -> bool:
         (less.speaker, more.speaker),
     )
     return all(a is None or a == b for a, b in told)
+
+
+def _is_dated_anew(document: Document, other: Document) -> bool:
+    """Whether one file is given again with another date and nothing else told otherwise: a correction."""
+    undated = msgspec.structs.replace(document, published=other.published)
+    return _within(other, undated) and _within(undated, other)
