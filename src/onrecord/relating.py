@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
+from onrecord.model.kinship import Kinship
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Kinship
 from onrecord.model.wordings import Likeness
 from onrecord.reconcile.copies import HOT, choose_candidates, compare_documents, is_repeated, sketch_document
 from onrecord.reconcile.utterances.likeness import KEPT, MOST, TWINS, Telling, keys_of, liken, tell, twin_key

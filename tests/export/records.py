@@ -2,12 +2,12 @@
 
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
+from onrecord.model.kinship import Copy
 from onrecord.model.places import Anchor, anchor
 from onrecord.model.reading import Annotations, Attribution, Event, Participant
 from onrecord.model.record import (
     Actor,
     Basis,
-    Copy,
     Finding,
     FoundValue,
     Incident,

@@ -4,9 +4,9 @@ import pytest
 from onrecord.export.convert import document_row, terms_row
 from onrecord.export.schemas import FILES, schema_of
 from onrecord.model.document import Document
+from onrecord.model.kinship import Copy, Credit
 from onrecord.model.places import anchor
 from onrecord.model.reading import Term
-from onrecord.model.record import Copy, Credit
 
 DOCUMENT = Document(id="doc-1", text="Vessin will talk in Tarn about water and fish.", furniture=((20, 24),))
 

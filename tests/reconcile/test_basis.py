@@ -1,6 +1,7 @@
 from tests.reconcile.reports import Report
 
-from onrecord.model.record import Actor, Copy
+from onrecord.model.kinship import Copy
+from onrecord.model.record import Actor
 from onrecord.reconcile.basis import index_grounds, judge_basis, share_right
 
 

@@ -11,7 +11,7 @@ from tests.reconcile.retold import (
     with_background_of,
 )
 
-from onrecord.model.record import Copy
+from onrecord.model.kinship import Copy
 from onrecord.reconcile.copies import find_copies, find_credits, relate_documents, sketch_document
 
 WIRE = """The ferry service between Orlan and Vesta stopped on Tuesday after a patrol boat cut the cable at Sollen.

@@ -4,7 +4,7 @@ import pytest
 from tests.reconcile.reports import LEXICON, Report
 from tests.reconcile.retold import AS_IF_TRANSLATED, HEARD_TOO, REPORT
 
-from onrecord.model.record import Copy, Evidence
+from onrecord.model.kinship import Copy, Evidence
 from onrecord.reconcile.copies import compare_documents, find_copies, relate_documents
 
 LATER = "2033-05-12"

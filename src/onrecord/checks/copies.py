@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord.model.document import Document
+from onrecord.model.kinship import Copy
 from onrecord.model.places import Anchor
-from onrecord.model.record import Copy, Finding
+from onrecord.model.record import Finding
 from onrecord.model.view import SURE, RecordView, gather_values, make_finding
 from onrecord.wording.passages import passages_of
 

@@ -20,9 +20,9 @@ from onrecord.export.rows import (
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
 from onrecord.model.errors import InputError
+from onrecord.model.kinship import Copy, Credit
 from onrecord.model.places import Anchor
 from onrecord.model.reading import Attribution, Event, Mention, Participant, Stance, Term, Timex
-from onrecord.model.record import Copy, Credit
 
 
 def date_text(date: PartialDate | None) -> str | None:

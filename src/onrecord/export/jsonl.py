@@ -18,8 +18,9 @@ from onrecord.export.schemas import DOSSIER_FILES, READING_FILES
 from onrecord.model.document import Document
 from onrecord.model.errors import InputError
 from onrecord.model.judgement import Verdict
+from onrecord.model.kinship import Credit
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Credit, Record
+from onrecord.model.record import Record
 
 
 class JsonlFolder:

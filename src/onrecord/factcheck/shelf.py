@@ -8,9 +8,10 @@ from functools import cached_property
 from onrecord.factcheck.streams import Stream, streams_of
 from onrecord.lexicon.record import RecordWords
 from onrecord.model.document import Document
+from onrecord.model.kinship import Copy
 from onrecord.model.numbering import Numbering
 from onrecord.model.reading import Attribution, Quoted
-from onrecord.model.record import Copy, Record
+from onrecord.model.record import Record
 from onrecord.model.view import RecordView
 
 Quotations = Callable[[Document], tuple[Quoted, ...]]

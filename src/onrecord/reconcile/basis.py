@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.document import Document
+from onrecord.model.kinship import Copy
 from onrecord.model.reading import Annotations, Attribution, Event
-from onrecord.model.record import Actor, Basis, Copy, Utterance, WhoseWord
+from onrecord.model.record import Actor, Basis, Utterance, WhoseWord
 
 ESTABLISHED = 0.8
 Shares = tuple[float, ...]

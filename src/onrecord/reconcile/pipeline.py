@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model.document import Document
 from onrecord.model.judgement import Judgement
+from onrecord.model.kinship import Kinship
 from onrecord.model.reading import Annotations
-from onrecord.model.record import Kinship, Record
+from onrecord.model.record import Record
 from onrecord.model.wordings import Likeness
 from onrecord.reconcile.actors import name_set_aside, resolve_actors
 from onrecord.reconcile.basis import index_grounds

@@ -9,9 +9,10 @@ import msgspec
 from onrecord.model.dates import PartialDate
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Question
+from onrecord.model.kinship import Copy
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Timex
-from onrecord.model.record import Actor, Copy, Record, Utterance
+from onrecord.model.record import Actor, Record, Utterance
 
 V = TypeVar("V", bound=Value)
 

@@ -10,22 +10,10 @@ import msgspec
 from onrecord.model.document import Document
 from onrecord.model.factcheck import Question
 from onrecord.model.judgement import Judged, Judgement
+from onrecord.model.kinship import Copy, Credit
 from onrecord.model.places import Value
 from onrecord.model.reading import Annotations, Attribution, Event, Mention, Stance, Timex
-from onrecord.model.record import (
-    Actor,
-    Claim,
-    Copy,
-    Credit,
-    Finding,
-    Incident,
-    Moment,
-    Offer,
-    Position,
-    Record,
-    SetAside,
-    Utterance,
-)
+from onrecord.model.record import Actor, Claim, Finding, Incident, Moment, Offer, Position, Record, SetAside, Utterance
 from onrecord.store.anchors import check_anchors
 from onrecord.store.connection import connect, is_read_only, transaction
 from onrecord.store.kept import Kept

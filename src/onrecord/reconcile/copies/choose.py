@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
-from onrecord.model.record import Copy, Credit, Evidence, Kinship
+from onrecord.model.kinship import Copy, Credit, Evidence, Kinship
 from onrecord.reconcile.copies.compare import compare_documents
 from onrecord.reconcile.copies.credits import same_medium
 from onrecord.reconcile.copies.errors import share_errors

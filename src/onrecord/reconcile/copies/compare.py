@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
-from onrecord.model.record import Kinship
+from onrecord.model.kinship import Kinship
 from onrecord.reconcile.copies.evidence import evidence_of, values_of
 from onrecord.reconcile.copies.heard import follow_apart
 from onrecord.reconcile.copies.quotes import compare_quotes

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
+from onrecord.model.kinship import Credit
 from onrecord.model.places import anchor
-from onrecord.model.record import Credit
 
 _REACH = 80
 """Code points on either side of a name in which the words of a notice stand."""

@@ -6,8 +6,8 @@ Two reporters may hear one thing; they seldom mishear it alike, or leave the sam
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from onrecord.model.kinship import Evidence, Kinship
 from onrecord.model.places import Anchor, Span
-from onrecord.model.record import Evidence, Kinship
 
 _MOST = 3
 _COPIED = 0.5

@@ -7,8 +7,8 @@ from rapidfuzz.distance import JaroWinkler
 from onrecord.lexicon.copies import CopyWords
 from onrecord.lexicon.numbers import find_numbers
 from onrecord.model.document import Document
+from onrecord.model.kinship import Evidence
 from onrecord.model.places import Anchor, anchor
-from onrecord.model.record import Evidence
 from onrecord.reconcile.copies.follow import ALIKE
 from onrecord.reconcile.copies.shared import Shared
 from onrecord.wording.passages import Passage

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.copies import CopyWords
+from onrecord.model.kinship import Evidence
 from onrecord.model.places import anchor
-from onrecord.model.record import Evidence
 from onrecord.reconcile.copies.report import Report
 from onrecord.wording.align import Alignment, align
 from onrecord.wording.words import Word

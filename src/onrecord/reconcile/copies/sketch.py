@@ -14,7 +14,7 @@ from itertools import combinations
 
 from onrecord.lexicon.copies import CopyWords
 from onrecord.model.document import Document
-from onrecord.model.record import Kinship
+from onrecord.model.kinship import Kinship
 from onrecord.reconcile.copies.compare import compare_documents
 from onrecord.reconcile.copies.report import read_report
 

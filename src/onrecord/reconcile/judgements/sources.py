@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from onrecord.model.judgement import Judged, Judgement
-from onrecord.model.record import Copy, Kinship
+from onrecord.model.kinship import Copy, Kinship
 from onrecord.reconcile.judgements.homes import Homes
 from onrecord.reconcile.judgements.standing import Heard, find_doubts, tell_conflict, tell_who, weigh_heard
 from onrecord.reconcile.judgements.ties import Tie, Ties, bind_ties, settle_ties
