@@ -6,6 +6,7 @@ from onrecord.lexicon.actors import ActorWords
 from onrecord.model.reading import ActorKind, Mention, Role
 from onrecord.text.parse import Parse, Token
 
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _TITLED = frozenset({"person_name", "title_name"})
 
 
@@ -54,6 +55,8 @@ class Seen:
     """Place of the statement, of those within no other, in whose content it stands; -1 in none."""
     block: int = 0
     """Number of its paragraph."""
+    answers: bool = False
+    """Whether it is the subject after an opening without one: `Asked about Obare's tea, she`."""
     source: int = -1
     """Place of such a statement whose source it stands in; -1: of none."""
     entity: Entity | None = None
@@ -90,7 +93,8 @@ def look_at(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int
         told = telling[sentence] if telling else 0
         block += parse.text.count("\n", end, mention.anchor.start)
         end = max(end, mention.anchor.start)
-        out.append(Seen(mention, at, head, sentence, subject, inside, told, block=block))
+        answers = subject and mention.anchor.maker.rule == "pronoun" and _follows_opening(parse, head)
+        out.append(Seen(mention, at, head, sentence, subject, inside, told, block=block, answers=answers))
     return out
 
 
@@ -118,6 +122,21 @@ def _is_subject(parse: Parse, i: int) -> bool:
     while token.relation in ("appos", "flat", "conj") and token.head != token.i:
         token = parse[token.head]
     return token.relation in ("nsubj", "csubj") or token.dep == "obl:agent"
+
+
+def _follows_opening(parse: Parse, i: int) -> bool:
+    """Whether token i is the first subject behind a comma in a sentence that a participle opens.
+
+    Who is named in such an opening is another: one does not meet, or ask about, the one who answers.
+    """
+    first = parse.sentences[parse.sentence_of[i]][0]
+    if parse[first].pos == "ADV":
+        first += 1
+    if first >= i or parse[first].tag not in _PARTICIPLES or parse[i - 1].text != ",":
+        return False
+    own = any(k.i < i for k in parse.kids(first, "nsubj", "nsubj:pass", "csubj"))
+    before = (t for t in parse.tokens[first + 1 : i] if t.relation == "nsubj" and not t.tag.startswith("W"))
+    return not own and not any(parse[parse.edges[t.i][0] - 1].text == "," for t in before)
 
 
 def office_of(role: Role, words: ActorWords) -> tuple[str, frozenset[str]]:

@@ -38,7 +38,7 @@ def _join_people(seen: list[Seen], entities: list[Entity], words: ActorWords) ->
         s.entity = entity
     for s in seen:
         if s.entity:
-            s.entity.gender = s.entity.gender or _gender_told(s, words)
+            s.entity.gender = s.entity.gender or listed_gender(s.entity, words) or gender_told(s, words)
             if s.mention.role:
                 s.entity.roles.append(s.mention.role)
 
@@ -63,7 +63,15 @@ def _person_id(name: str, words: ActorWords) -> str:
     return phrase.id if phrase and phrase.kind == "person" else kebab(name)
 
 
-def _gender_told(s: Seen, words: ActorWords) -> str:
+def listed_gender(entity: Entity, words: ActorWords) -> str:
+    """Return the gender that the dispute file tells of a person, by full name or surname; empty: none, or several."""
+    ends = f" {entity.name.casefold()}"
+    meant = (p for p in words.people.values() if p.id == entity.actor or f" {p.name.casefold()}".endswith(ends))
+    genders = {p.gender or "" for p in meant} if entity.kind == "person" else set()
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def gender_told(s: Seen, words: ActorWords) -> str:
     """Return the gender that the title or the first name tells: `Ms Obare`, `spokeswoman L Marosz`, `Ruth Obare`."""
     for word in s.mention.anchor.quote.split():
         if word in words.prefixes.women:

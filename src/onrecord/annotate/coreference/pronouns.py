@@ -29,6 +29,8 @@ def resolve_pronoun(s: Seen, pronoun: Pronoun, before: list[Seen], *, without: E
             continue  # whom nobody names is not taken up a paragraph later
         if entity is None or entity is without or p.lower in _RELATIVE or not _agrees(entity, pronoun, p):
             continue
+        if s.answers and p.sentence == s.sentence:
+            continue
         if p.mention.anchor.end > s.mention.anchor.start:
             continue  # "her spokesman": she is another
         score = _nearness(s, p, gap)

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from onrecord.annotate.coreference.entities import Entity, Seen, look_at
 from onrecord.annotate.coreference.floor import TURN, Floor, Voice, rule_of
+from onrecord.annotate.coreference.names import gender_told, listed_gender
 from onrecord.annotate.coreference.owned import resolve_owned
 from onrecord.annotate.coreference.pairs import takes_up_two, voice_of_two
 from onrecord.annotate.coreference.papers import issuer_of, owner_of_saying
@@ -30,7 +31,7 @@ def resolve_speech(
 ) -> tuple[tuple[Mention, ...], tuple[Attribution, ...]]:
     """Return mentions and statements with the speakers bound, outer statements before those within them."""
     finder = Finder(parse, mentions, words)
-    seen = _remembered(parse, mentions, quoted_spans(document.text, statements))
+    seen = _remembered(parse, mentions, quoted_spans(document.text, statements), words)
     by_actor = {s.entity.actor: s.entity for s in reversed(seen) if s.entity}
     by_id = {s.id: s for s in statements}
     floor = Floor(document, parse, seen)
@@ -62,7 +63,9 @@ def _depth(statement: Attribution, by_id: dict[str, Attribution]) -> int:
     return depth
 
 
-def _remembered(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int, int], ...]) -> list[Seen]:
+def _remembered(
+    parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple[int, int], ...], words: ActorWords
+) -> list[Seen]:
     """Return the mentions with one entity a chain, as coreference left them."""
     seen = look_at(parse, mentions, quoted)
     entities: dict[int, Entity] = {}
@@ -75,11 +78,21 @@ def _remembered(parse: Parse, mentions: tuple[Mention, ...], quoted: tuple[tuple
             entity = entities[m.chain] = Entity(chain=m.chain, kind=m.kind, actor=m.actor, name=m.name)
             entity.named = s.is_name
             entity.plural = m.kind == "group" or "+" in m.actor or (m.kind == "unnamed" and m.role is None)
+            entity.gender = listed_gender(entity, words)
+        entity.gender = entity.gender or _gender_of(s, words)
         if m.role:
             entity.roles.append(m.role)
         entity.times += 1
         s.entity = entity
     return seen
+
+
+def _gender_of(s: Seen, words: ActorWords) -> str:
+    """Return the gender that a title, a first name or a pronoun of the outlet's own tells."""
+    if s.is_name:
+        return gender_told(s, words)
+    told = words.pronouns[s.lower].gender if s.rule == "pronoun" and not s.quoted else None
+    return told if told in ("f", "m") else ""
 
 
 def _bound(
