@@ -33,3 +33,10 @@ def test_the_gender_of_a_dispute_file_keeps_a_pronoun_from_another(parser: Parse
     people = (PersonEntry(id="oru-sald", name="Oru Sald", gender="m"), PersonEntry(id="ine-kor", name="Ine Kor"))
     text = "Ine Kor waited at the lock. Oru Sald had called the wall a lie. On Friday she said that it would stand."
     assert meant_by(parser, text, "she", Dispute(people=people)) == ["ine-kor"]
+
+
+def test_an_envoy_of_whom_a_minister_speaks_is_not_she(parser: Parser) -> None:
+    text = "Transport Minister Ine Kor spoke. Vesta's envoy, Kor said, had told her that his government understood."
+    reading = annotate(Document(id="d", text=text), next(parse_texts(parser, [text])), load_lexicon())
+    assert [m.actor for m in reading.mentions if m.anchor.quote == "Kor"] == ["ine-kor"]
+    assert "ine-kor" not in [m.actor for m in reading.mentions if m.anchor.quote == "Vesta's envoy"]

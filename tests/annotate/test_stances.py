@@ -151,3 +151,27 @@ def test_every_quote_of_a_stance_stands_at_its_span(parser: Parser) -> None:
     for stance in Page(parser, text, ("Vesta", "said", text[11:-1])).stances():
         for place in (stance.anchor, *(t.anchor for t in stance.terms)):
             assert place.quote == text[place.start : place.end]
+
+
+def test_who_never_asked_for_a_thing_does_not_demand_it(parser: Parser) -> None:
+    text = 'Belo told the press. "We should honour the pilots. We never requested a ceasefire," Belo said.'
+    said = "We should honour the pilots. We never requested a ceasefire"
+    told = Page(parser, text, ("Belo", "said", said)).told()
+    assert ("ceasefire", "demands") not in {(issue, direction) for _, issue, direction in told}
+
+
+@pytest.mark.parametrize("words", ["not break", "never violate"])
+def test_who_keeps_a_treaty_does_not_reject_it(parser: Parser, words: str) -> None:
+    text = f"Vesta said it will {words} the treaty."
+    assert ("vesta", "treaty", "rejects") not in Page(parser, text, ("Vesta", "said", text[11:-1])).told()
+
+
+def test_who_is_ready_to_meet_is_ready_for_talks(parser: Parser) -> None:
+    text = "The truce line was shut. The truce is over. Vesta said it was ready to meet Orlan next week."
+    said = "it was ready to meet Orlan next week"
+    assert Page(parser, text, ("Vesta", "said", said)).told() == [("vesta", "bilateral-dialogue", "accepts")]
+
+
+def test_what_is_not_asked_for_first_is_no_condition(parser: Parser) -> None:
+    text = "Vesta said it was ready to sit down with Orlan and did not ask for anything first."
+    assert Page(parser, text, ("Vesta", "said", text[11:-1])).told() == [("vesta", "bilateral-dialogue", "accepts")]

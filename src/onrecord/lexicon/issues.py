@@ -83,6 +83,8 @@ class Negation(Value, frozen=True):
 
     words: frozenset[str]
     harmless: frozenset[str]
+    breaches: frozenset[str]
+    """Lemmas of what is done to a treaty by who does not keep it: not to do it rejects nothing."""
     issue: str
     """What a claim in the negative is about."""
 

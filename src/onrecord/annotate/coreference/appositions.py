@@ -43,6 +43,9 @@ def _beside(parse: Parse, office: Seen, name: Seen) -> bool:
     a, b = office.mention.anchor.end, name.mention.anchor.start
     if office.entity is not None or office.mention.role is None or not 0 < b - a <= _FAR:
         return False
+    one, other = parse[office.head], parse[name.head]
+    if one.dep == other.dep == "nsubj" and one.head != other.head:
+        return False  # "Vesta's envoy, Belo said, had told her": two of whom each does something
     between = parse.text[a:b].removesuffix("the ").removesuffix("an ").removesuffix("a ")
     if not between.strip(" "):
         return True

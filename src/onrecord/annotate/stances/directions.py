@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.annotate.stances.scene import Attitude, Scene
 from onrecord.model.reading import Direction
@@ -62,9 +63,20 @@ def _points_back(scene: Scene, attitude: Attitude) -> bool:
 
 def judge_direction(scene: Scene, attitude: Attitude, first: int) -> Direction | None:
     """Return the direction of words of attitude, turned where a negation stands before them; None: they tell none."""
+    if _keeps(scene, attitude):
+        return None
     if not is_negated(scene, attitude.start, first):
         return attitude.entry.direction
     return attitude.entry.negated
+
+
+def _keeps(scene: Scene, attitude: Attitude) -> bool:
+    """Whether the words refuse a breach: who will not break a treaty rejects none."""
+    if attitude.entry.direction != "rejects" or attitude.end >= len(scene.parse):
+        return False
+    before = {t.lower for t in scene.parse.tokens[attitude.start : attitude.end]}
+    following = scene.parse[attitude.end]
+    return bool(before & scene.issues.negation.words) and following.lemma in scene.issues.negation.breaches
 
 
 def is_negated(scene: Scene, i: int, first: int) -> bool:
@@ -104,10 +116,18 @@ def _first_of_all(scene: Scene, a: int, b: int) -> Condition | None:
     for i in range(a + 1, b):
         token = scene.parse[i]
         closes = i + 1 >= b or scene.parse[i + 1].lower in _STOPS or scene.parse[i + 1].pos == "VERB"
-        if closes and token.lower in scene.issues.conditions.before and token.pos == "ADV":
+        asks = closes and token.lower in scene.issues.conditions.before and token.pos == "ADV"
+        if asks and not _asks_nothing(scene, a, i):
             start = max(a, scene.sentence_at(i)[0])
             return Condition(i, start, _clause_end(scene, i))
     return None
+
+
+def _asks_nothing(scene: Scene, a: int, i: int) -> bool:
+    """Whether the clause up to token i is in the negative: "we ask for no apology first"."""
+    words = scene.issues.negation.words
+    clause = takewhile(lambda j: scene.parse[j].lower not in _STOPS, range(i - 1, a - 1, -1))
+    return any(scene.parse[j].lower in words for j in clause)
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:

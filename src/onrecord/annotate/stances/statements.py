@@ -168,7 +168,8 @@ def _by_sign(scene: Scene, sign: Sign, statement: Attribution, tokens: list[tupl
     a, b = next((a, b) for a, b in parts if a <= at < b)
     direction, condition = with_condition(scene, sign, a, b)
     issue = find_issue(scene, at, tokens, (condition.start, condition.end) if condition is not None else None)
-    if issue is None or (issue.told == "around" and sign.attitude.entry.key in _HOLLOW):
+    hollow = sign.attitude.entry.key in _HOLLOW
+    if issue is None or (hollow and (issue.told == "around" or not issue.here)):
         return
     issue = replace(issue, issue=sign.attitude.entry.issue or issue.issue)
     for holder in find_holders(scene, sign, speaker, a):

@@ -15,6 +15,8 @@ class Topic:
 
     issue: str
     told: Literal["named", "hinted", "around"]
+    here: bool = True
+    """Whether words of the attitude's own sentence name it, or what surrounds it."""
 
 
 def find_issue(
@@ -34,7 +36,7 @@ def find_issue(
     for hits in (_of_a_third(scene, here, at), here, said):
         named = _nearest(scene, [h for h in hits if h.strong], at) or _nearest(scene, _supported(scene, hits), at)
         if named is not None:
-            return Topic(named.key, "named" if named.strong else "hinted")
+            return Topic(named.key, "named" if named.strong else "hinted", here=first <= named.start < last)
     offered = _offered(scene, at, tokens)
     if offered is not None:
         return Topic(offered, "hinted")
