@@ -129,6 +129,15 @@ def test_what_only_looks_like_an_event_is_none(parser: Parser) -> None:
     assert 2 * right / (right + missed + len(sentences["nothing"])) >= 0.9
 
 
+def test_the_day_before_an_after_clause_is_not_its_events(parser: Parser) -> None:
+    text = (
+        "The Lakes Union has offered to mediate between Orlan and Vesta in their row over the Tarn Weir, its "
+        "secretary-general said yesterday, six days after Vesta shut the gates for a second season of filling."
+    )
+    found = {e.anchor.quote: e.when for e in events_of(parser, text, yesterday="2031-05-19")}
+    assert found["shut the gates"] is None
+
+
 def test_a_line_of_a_hundred_thousand_words_takes_linear_time(parser: Parser) -> None:
     text = "Orlan rejected the plan and " * 2_000 + "Vesta agreed."
     assert len(events_of(parser, text)) >= 1

@@ -106,6 +106,8 @@ def _hang(page: Page, timex: Timex, a: int, b: int) -> None:
     if top is None:
         return
     for token in parse.ancestors(top):
+        if _opens_after(parse, token.i, a):
+            continue
         if token.pos in ("NOUN", "PROPN") or token.pos in _CLAUSE:
             page.time_of.setdefault(token.i, timex)
         if token.pos in _CLAUSE or parse.kid(token.i, "cop") is not None:
@@ -113,6 +115,14 @@ def _hang(page: Page, timex: Timex, a: int, b: int) -> None:
             return
         if token.lemma in page.words.nouns:
             return
+
+
+def _opens_after(parse: Parse, i: int, a: int) -> bool:
+    """Whether the clause of token i opens behind token a: `yesterday, six days after Vesta shut the gates`.
+
+    A time that stands before such a clause dates what the clause is set beside, whatever the tree says.
+    """
+    return any(mark.pos == "SCONJ" and a < mark.i < i for mark in parse.kids(i, "mark"))
 
 
 def _day(timex: Timex) -> PartialDate | None:
