@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.factcheck.shelf import Shelf
@@ -54,9 +54,18 @@ class Passages:
         for start, end in sentences_of(text, view.documents[document].furniture):
             yield Passage(document, start, end, self.stems(text, start, end), None)
 
+    def share(self, stems: frozenset[str]) -> Callable[[str, int, int], float]:
+        """Return how to tell what a stretch of a text holds of these stems, by their weight, 0 to 1."""
+        weight = self._weights(stems)
+        whole = sum(weight.values()) or 1.0
+        return lambda text, start, end: sum(weight[s] for s in stems & self.stems(text, start, end)) / whole
+
+    def _weights(self, stems: Iterable[str]) -> dict[str, float]:
+        return {s: math.log(1.5 + len(self._rows) / (1 + len(self._holders.get(s, ())))) for s in stems}
+
     def near(self, stems: Iterable[str]) -> list[tuple[float, Passage]]:
         """Return the likest passages with the share of the stems' weight that they hold, the likest first."""
-        weight = {s: math.log(1.5 + len(self._rows) / (1 + len(self._holders.get(s, ())))) for s in stems}
+        weight = self._weights(stems)
         whole = sum(weight.values())
         shared: defaultdict[int, float] = defaultdict(float)
         for stem in sorted(weight):

@@ -12,10 +12,10 @@ from onrecord.factcheck.dates import contradicted_day
 from onrecord.factcheck.passages import Passage, Passages
 from onrecord.factcheck.ruling import Bench, Ruling, at, named, nearest, told
 from onrecord.factcheck.sight import sight_span
+from onrecord.factcheck.turning import Negating, Share, Span, denied_by_cue, denies, nearest_sentences
 from onrecord.factcheck.voices import Answer
 from onrecord.lexicon.numbers import Number, find_numbers
 from onrecord.model.factcheck import Change, Sighting
-from onrecord.wording.marks import read_marked
 from onrecord.wording.words import words_of
 
 _SAID = 0.5
@@ -24,10 +24,10 @@ _MISTAKEN = 0.62
 """The same for another speaker's, before it is called his."""
 _BEHIND = 0.2
 """How far behind the likest a passage may be and still bear the claim out."""
-_NEGATED = 0.75
-"""Share from which a negation that only one of the two has is told."""
-_LONGER = 1.5
-"""How much longer a passage may be for its negations to be the claim's."""
+_NEGATED = 0.6
+"""Share of the telling words in one sentence from which a negation that only one of the two has is told."""
+_AGAINST = 0.1
+"""How far behind the likest a sentence may be and still contradict what another bears out."""
 _CLOSE = 0.1
 """How far a number may be off that the draft gives as about."""
 _BESIDE = 3
@@ -44,12 +44,20 @@ class _Borne:
     passage: Passage
     sighting: Sighting
     changes: tuple[Change, ...]
+    nearest: float
+    """Share of the telling words in one sentence of it."""
+
+    @property
+    def turned(self) -> bool:
+        """Whether it says the contrary."""
+        return any(c.kind == "polarity" for c in self.changes)
 
 
 def judge_reported(claim: Claim, bench: Bench, passages: Passages) -> Ruling:
     """Return how reported speech stands."""
-    near = passages.near(passages.stems(claim.text))
-    rows = [_borne(share, p, claim, bench) for share, p in near]
+    stems = passages.stems(claim.text)
+    held = passages.share(stems)
+    rows = [_borne(share, p, claim, bench, held) for share, p in passages.near(stems)]
     mine = [r for r in rows if r.answer in ("same", "near", "unknown") and r.share >= _SAID]
     if mine:
         return _supported(mine, claim)
@@ -72,12 +80,15 @@ def judge_reported(claim: Claim, bench: Bench, passages: Passages) -> Ruling:
     return Ruling("not found", why, tuple(r.sighting for r in rows[:_NEAREST]))
 
 
-def _borne(share: float, passage: Passage, claim: Claim, bench: Bench) -> _Borne:
+def _borne(share: float, passage: Passage, claim: Claim, bench: Bench, held: Share) -> _Borne:
+    text = bench.shelf.view.documents[passage.document].text
     sighting = sight_span(
         claim.text, passage.document, (passage.start, passage.end), bench.shelf, statement=passage.statement
     )
     answer = bench.voices.compare(claim.statement, sighting, claim.start)
-    return _Borne(share, answer, passage, sighting, tuple(_changes(share, passage, claim, bench)))
+    sentences = nearest_sentences(text, passage, held)
+    changes = (*_changes(passage, claim, bench), *_turned(sentences, passage, claim, bench, held))
+    return _Borne(share, answer, passage, sighting, changes, sentences[0][0] if sentences else 0.0)
 
 
 def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
@@ -86,6 +97,9 @@ def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
     said = [r for r in rows if r.passage.statement is not None and r.share >= top - _BEHIND]
     rows = said or [r for r in rows if r.share >= top - _BEHIND]  # a sentence may hold two speakers' words
     best = min(rows, key=lambda r: (len(r.changes), -r.share, r.passage.statement is None))
+    contrary = [r for r in rows if r.turned and (r.nearest > best.nearest - _AGAINST or r.sighting.primary)]
+    if contrary and not best.turned and not _outranks(best, contrary):
+        best = max(contrary, key=lambda r: (r.sighting.primary, r.nearest))
     sightings = tuple(r.sighting for r in rows if not r.changes) or (best.sighting,)
     if best.changes:
         dated = all(c.kind == "date" for c in best.changes)
@@ -98,13 +112,21 @@ def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
     return Ruling("supported", f"{named(best.sighting)}, {at(best.sighting)}", sightings, notes=notes)
 
 
+def _outranks(best: _Borne, contrary: Sequence[_Borne]) -> bool:
+    """Whether a passage bears a claim out although others say the contrary: it is nearer, or the words themselves."""
+    top = max(r.nearest for r in contrary)
+    return best.nearest > top or (
+        best.nearest == top and best.sighting.primary >= max(r.sighting.primary for r in contrary)
+    )
+
+
 def _whose(row: _Borne) -> tuple[str, ...]:
     if row.answer == "unknown":
         return ("the report names no speaker",)
     return (f"the report has it from {named(row.sighting)}",) if row.answer == "near" else ()
 
 
-def _changes(share: float, passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
+def _changes(passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
     """Yield the numbers, days and negations that are others."""
     text = bench.shelf.view.documents[passage.document].text
     record = bench.shelf.words
@@ -118,12 +140,28 @@ def _changes(share: float, passage: Passage, claim: Claim, bench: Bench) -> Iter
             printed = text[other.start : other.end] if other else ""
             yield Change(kind="number", asked=claim.text[number.start : number.end], printed=printed)
     yield from _days(passage, claim, bench)
-    printed = text[passage.start : passage.end]
-    alike = share >= _NEGATED and len(words_of(printed)) <= _LONGER * len(words_of(claim.text))
-    if alike and passage.statement is not None and claim.statement is not None:
-        mine_denied = _denied(claim.text, bench, claim.statement.stands)
-        if mine_denied != _denied(printed, bench, passage.statement.stands):
-            yield Change(kind="polarity", asked=claim.text, printed=printed)
+
+
+def _turned(
+    sentences: Sequence[tuple[float, Span]], passage: Passage, claim: Claim, bench: Bench, held: Share
+) -> Iterator[Change]:
+    """Yield that the nearest sentences say the contrary."""
+    text, record = bench.shelf.view.documents[passage.document].text, bench.shelf.words
+    top = sentences[0][0] if sentences else 0.0
+    best = [span for share, span in sentences if share == top]
+    if top < _NEGATED:
+        return
+    negating = Negating(record, bench.words)
+    claimed = claim.text if claim.acted else bench.draft.text[claim.start : claim.end]  # its quotations may deny
+    stems = frozenset(w.stem for w in words_of(claimed))
+    mine = denied_by_cue(bench.draft.text, claim.statement, negating)
+    cue = denied_by_cue(text, passage.statement, negating)
+    for span in best:
+        common = stems & frozenset(w.stem for w in words_of(text, *span))
+        theirs = denies(text, span, held, common, negating) ^ cue
+        if theirs == denies(claimed, (0, len(claimed)), held, common, negating) ^ mine:
+            return
+    yield Change(kind="polarity", asked=claimed, printed=text[best[0][0] : best[0][1]])
 
 
 def _agree(number: Number, other: Number, text: str, bench: Bench) -> bool:
@@ -164,9 +202,3 @@ def _days(passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
             continue
         if not any(day.agrees(other) for _, other in printed):
             yield Change(kind="date", asked=words, printed=printed[0][0])
-
-
-def _denied(text: str, bench: Bench, stands: str) -> bool:
-    """Whether a statement says that something is not so."""
-    denying = sum(t.key in bench.shelf.words.denying for t in read_marked(text, bench.shelf.words).tokens)
-    return (denying + (stands == "denied")) % 2 == 1

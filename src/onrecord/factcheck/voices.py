@@ -139,7 +139,11 @@ class Voices:
             return True
         source = self._shelf.view.statements[sighting.statement or ""]
         text = self._shelf.view.documents[sighting.document].text
-        return not self._sure(source) and self._mentions(self._paragraph(text, sighting.start, source, 2), mine)
+        return (
+            source.given is None
+            and not self._sure(source)
+            and self._mentions(self._paragraph(text, sighting.start, source, 2), mine)
+        )
 
     def _sure(self, statement: Attribution) -> bool:
         """Whether the source names someone, in letters that a name begins with."""

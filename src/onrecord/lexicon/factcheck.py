@@ -32,6 +32,7 @@ class CheckWords(Value, frozen=True, dict=True):
     pointing: tuple[str, ...]
     own: tuple[str, ...]
     verbs: tuple[str, ...]
+    lacks: tuple[str, ...]
     about: tuple[str, ...]
     turned: tuple[Turned, ...]
     unturned: tuple[Unturned, ...]
@@ -62,6 +63,11 @@ class CheckWords(Value, frozen=True, dict=True):
     def finite(self) -> frozenset[str]:
         """Verbs of a clause."""
         return frozenset(self.verbs)
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """Negations of the one thing that is named behind them."""
+        return frozenset(self.lacks)
 
     @cached_property
     def owners(self) -> frozenset[str]:
