@@ -53,7 +53,7 @@ def trace_command(dossier: str, words: tuple[str, ...], form: str, *, whole: boo
 @click.argument("dossier")
 @click.argument("draft")
 @click.option("--format", "form", type=click.Choice(["table", "marked", "json"]), default="table", show_default=True)
-@click.option("--wrong", is_flag=True, help="In the table, only what does not hold.")
+@click.option("--wrong", is_flag=True, help="Only what does not hold (not for json).")
 @click.option("--published", metavar="DATE", callback=checked_date, help="Day of a draft that does not tell it.")
 @click.option("--model", help="An installed spaCy pipeline (name or path) instead of the bundled one.")
 def verify_command(
@@ -79,13 +79,16 @@ def verify_command(
     from onrecord.dossier import Dossier
     from onrecord.model.errors import InputError
 
+    if wrong and form == "json":
+        msg = "--wrong is for people: json tells every check, and `holds` of each"
+        raise WrongCall(msg)
     with Dossier.open(dossier, create=False) as opened:
         try:
             verification = opened.verify(draft, published=published, model=model)
         except InputError as error:
             raise NothingRead(str(error)) from error
     _print(verification, form, wrong=wrong)
-    if not verification.holds:
+    if verification.holds is False:
         click.get_current_context().exit(_WRONG)
 
 
@@ -97,7 +100,7 @@ def _print(verification: "Verification", form: str, *, wrong: bool) -> None:
     if form == "json":
         shown = answer_json(verification, without=("source",))
     elif form == "marked":
-        shown = verification_marked(verification, colour=colour)
+        shown = verification_marked(verification, colour=colour, wrong=wrong)
     else:
         shown = verification_table(verification, width=width, colour=colour, wrong=wrong)
     click.echo(shown.rstrip("\n"), color=colour or None)

@@ -69,11 +69,14 @@ def _write_check(paper: Paper, check: Check) -> None:
         paper.write(Text(f"note: {plain(note)}", style="dim"), 7)
 
 
-def verification_marked(verification: Verification, *, colour: bool = False) -> str:
-    """Return the draft as it stands in its file, each claim between `>>` and `<<` with its number and verdict."""
+def verification_marked(verification: Verification, *, colour: bool = False, wrong: bool = False) -> str:
+    """Return the draft as it stands in its file, each claim between `>>` and `<<` with its number and verdict.
+
+    `wrong`: only the claims that do not hold are marked.
+    """
     whole = verification.source if verification.source is not None else verification.text
     marks: list[tuple[int, int, int, str]] = []
-    for check in verification.checks:
+    for check in (c for c in verification.checks if not (wrong and c.holds)):
         start = check.source_start if check.source_start is not None else check.start
         end = check.source_end if check.source_end is not None else check.end
         why = "" if check.holds else f": {check.why}"

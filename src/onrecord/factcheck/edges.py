@@ -68,6 +68,17 @@ def _behind(after: str, words: RecordWords, check: CheckWords) -> str | None:
     return clause[: denied.end].strip() if denied else None
 
 
+def turned_within(elided: str, words: RecordWords, check: CheckWords) -> str | None:
+    """Return what three dots in one sentence stand for where the rest means something else without it."""
+    if _SENTENCE.search(elided):
+        return None
+    condition = _condition(elided, check)
+    if condition:
+        return condition
+    near = read_marked(_CLAUSE.split(elided)[-1], words).tokens
+    return elided.strip(" ,;:–—") if sum(t.key in words.denying for t in near) % 2 else None
+
+
 def says_itself(text: str, start: int, end: int, words: RecordWords, check: CheckWords) -> bool:
     """Whether a draft tells around its quotation that it is denied, or hangs on something."""
     before = _SENTENCE.split(text[max(0, start - 300) : max(0, start - 1)])[-1]

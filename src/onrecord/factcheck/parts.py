@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.factcheck.shelf import Shelf
 from onrecord.factcheck.streams import Stream
 from onrecord.wording.align import Alignment, Piece
 from onrecord.wording.marks import Marked, Token
@@ -32,6 +33,24 @@ def find_parts(parts: Sequence[Sequence[Token]], stream: Stream) -> Iterator[tup
             row.append(behind)
         else:
             yield tuple(row)
+
+
+def of_one(spans: Sequence[Range], document: str, shelf: Shelf) -> bool:
+    """Whether the parts, as they stand in a document, are of one mouth in one go: three dots join no two statements.
+
+    One statement, one paragraph of one speaker, or one paragraph of the report's own, its headline left off.
+    """
+    home = shelf.view.documents[document]
+    headline = home.headline_span
+    if headline is not None and any((s < headline[1]) != (spans[0][0] < headline[1]) for s, _ in spans):
+        return False
+    statements = [shelf.statement_at(document, *span) for span in spans]
+    if statements[0] is not None and all(s is not None and s.id == statements[0].id for s in statements):
+        return True
+    if "\n" in home.text[spans[0][0] : spans[-1][1]]:
+        return False
+    speakers = {s.speaker if s else None for s in statements}
+    return len(speakers) == 1
 
 
 def align_parts(text: str, parts: Sequence[Sequence[Token]], stream: Stream, ranges: Sequence[Range]) -> Alignment:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.factcheck.claims import SHORT, Claim
 from onrecord.factcheck.dates import contradicted_day
-from onrecord.factcheck.edges import says_itself, turned_by
+from onrecord.factcheck.edges import says_itself, turned_by, turned_within
 from onrecord.factcheck.ruling import Bench, Ruling, at, named, nearest, told
 from onrecord.factcheck.sight import sight_statement, sight_words
 from onrecord.factcheck.voices import Answer
@@ -35,11 +35,11 @@ def judge_quotation(claim: Claim, bench: Bench) -> Ruling:
     best = next(iter(ranked), None)
     if best is None or not _is_found(best, answers[id(best)], claim):
         return _in_context(claim, bench) or _not_found(ranked)
-    primary = _primary(best, ranked, answers)
+    primary = _given_to_another(best, ranked, answers, claim) or _primary(best, ranked, answers)
     judged = primary or best
     ruling = _judged(judged, answers[id(judged)], claim, bench, ranked)
     notes = list(_notes(judged, claim, bench))
-    if primary is not None and best.exact and not primary.exact:
+    if primary is not None and best.exact and not (primary.exact and answers[id(primary)] not in _WRONG):
         notes.append(f"word for word as {at(best)} prints it, but the words themselves are in {at(primary)}")
     return replace(ruling, notes=tuple(notes))
 
@@ -71,6 +71,17 @@ def _primary(best: Sighting, ranked: Sequence[Sighting], answers: dict[int, Answ
         return None
     rows = (s for s in ranked if s.primary and s.likeness >= _FOUND and answers[id(s)] not in _WRONG)
     return next(rows, None)
+
+
+def _given_to_another(
+    best: Sighting, ranked: Sequence[Sighting], answers: dict[int, Answer], claim: Claim
+) -> Sighting | None:
+    """Return the same words in a transcript, a statement or a post that gives them to somebody else."""
+    if best.primary or len(words_of(claim.text)) < SHORT:
+        return None
+    rows = (s for s in ranked if s.primary and s.exact)
+    found = next(rows, None)
+    return found if found is not None and answers[id(found)] in _WRONG else None
 
 
 def _judged(best: Sighting, answer: Answer, claim: Claim, bench: Bench, ranked: Sequence[Sighting]) -> Ruling:
@@ -117,7 +128,9 @@ def _turned(sighting: Sighting, claim: Claim, bench: Bench) -> str | None:
     """Return what was left out around (or by an ellipsis inside one sentence of) words that stand exactly."""
     text = bench.shelf.view.documents[sighting.document].text
     record, check = bench.shelf.words, bench.words
-    turned = turned_by(text, sighting.start, sighting.end, record, check)
+    elided = (p.printed for p in sighting.pieces if p.kind == "elided")
+    inside = next((t for words in elided if (t := turned_within(words, record, check))), None)
+    turned = inside or turned_by(text, sighting.start, sighting.end, record, check)
     if turned and not says_itself(bench.draft.text, claim.start, claim.end, record, check):
         return turned
     return None

@@ -6,6 +6,7 @@ day or negation may be another.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.factcheck.claims import Claim
 from onrecord.factcheck.dates import contradicted_day
@@ -32,6 +33,11 @@ _CLOSE = 0.1
 """How far a number may be off that the draft gives as about."""
 _BESIDE = 3
 """Shared words that tell which of several numbers is meant."""
+_OF = 3
+"""Words between a part and its whole: `of all its`; letters that a telling stem has more than."""
+_SAYS = 60
+_TELLS = 6
+"""Code points behind a whole, and words, in which its verb stands."""
 _NEAREST = 3
 
 
@@ -57,7 +63,8 @@ def judge_reported(claim: Claim, bench: Bench, passages: Passages) -> Ruling:
     """Return how reported speech stands."""
     stems = passages.stems(claim.text)
     held = passages.share(stems)
-    rows = [_borne(share, p, claim, bench, held) for share, p in passages.near(stems)]
+    near = passages.near(stems)
+    rows = [_borne(share, p, claim, bench, held) for share, p in near if not _told_within(p, stems, near)]
     mine = [r for r in rows if r.answer in ("same", "near", "unknown") and r.share >= _SAID]
     if mine:
         return _supported(mine, claim)
@@ -80,6 +87,18 @@ def judge_reported(claim: Claim, bench: Bench, passages: Passages) -> Ruling:
     return Ruling("not found", why, tuple(r.sighting for r in rows[:_NEAREST]))
 
 
+def _told_within(passage: Passage, stems: frozenset[str], near: Sequence[tuple[float, Passage]]) -> bool:
+    """Whether a sentence says what it shares with a claim in a statement that is looked at by itself."""
+    shared = passage.stems & stems
+    return passage.statement is None and any(
+        p.statement is not None
+        and p.document == passage.document
+        and passage.start <= p.start < passage.end
+        and shared <= p.stems
+        for _, p in near
+    )
+
+
 def _borne(share: float, passage: Passage, claim: Claim, bench: Bench, held: Share) -> _Borne:
     text = bench.shelf.view.documents[passage.document].text
     sighting = sight_span(
@@ -97,6 +116,9 @@ def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
     said = [r for r in rows if r.passage.statement is not None and r.share >= top - _BEHIND]
     rows = said or [r for r in rows if r.share >= top - _BEHIND]  # a sentence may hold two speakers' words
     best = min(rows, key=lambda r: (len(r.changes), -r.share, r.passage.statement is None))
+    primary = [r for r in rows if r.sighting.primary and r.changes and r.nearest >= _NEGATED]
+    if primary and not best.changes and not any(r.sighting.primary and not r.changes for r in rows):
+        best = primary[0]
     contrary = [r for r in rows if r.turned and (r.nearest > best.nearest - _AGAINST or r.sighting.primary)]
     if contrary and not best.turned and not _outranks(best, contrary):
         best = max(contrary, key=lambda r: (r.sighting.primary, r.nearest))
@@ -109,6 +131,8 @@ def _supported(rows: Sequence[_Borne], claim: Claim) -> Ruling:
     if day:
         return Ruling("other date", f"said {day}", sightings)
     notes = () if best.answer == "same" else _whose(best)
+    if len(best.sighting.speakers) > 1:
+        notes = (*notes, f"on the word of {best.sighting.chain.rsplit(', quoting ', 1)[0]}")
     return Ruling("supported", f"{named(best.sighting)}, {at(best.sighting)}", sightings, notes=notes)
 
 
@@ -132,6 +156,7 @@ def _changes(passage: Passage, claim: Claim, bench: Bench) -> Iterator[Change]:
     record = bench.shelf.words
     mine = [n for n in find_numbers(claim.text, 0, len(claim.text), record) if not n.of_time]
     theirs = [n for n in find_numbers(text, passage.start, passage.end, record) if not n.of_time]
+    theirs = _without_wholes(theirs, text, claim.text)
     for number in mine:
         if not any(_agree(number, other, claim.text, bench) for other in theirs):
             other = _counterpart(number, theirs, _shared(claim.text, text, passage))
@@ -162,6 +187,20 @@ def _turned(
         if theirs == denies(claimed, (0, len(claimed)), held, common, negating) ^ mine:
             return
     yield Change(kind="polarity", asked=claimed, printed=text[best[0][0] : best[0][1]])
+
+
+def _without_wholes(numbers: Sequence[Number], text: str, claimed: str) -> list[Number]:
+    """Return the numbers without a whole (`14 of its 40 gates are cracked`) of whose part the claim tells."""
+    mine = [w.stem for w in words_of(claimed)]
+    out = list(numbers)
+    for part, whole in pairwise(numbers):
+        between = words_of(text, part.end, whole.start)
+        if not 1 <= len(between) <= _OF or between[0].lower != "of":
+            continue
+        said = [w.stem for w in words_of(text, whole.end, whole.end + _SAYS)][1:_TELLS]
+        if any(len(s) > _OF and s in mine for s in said):
+            out.remove(whole)
+    return out
 
 
 def _agree(number: Number, other: Number, text: str, bench: Bench) -> bool:

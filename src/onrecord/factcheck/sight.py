@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.factcheck.changes import name_changes
-from onrecord.factcheck.parts import align_parts, find_parts, parts_of
+from onrecord.factcheck.parts import align_parts, find_parts, of_one, parts_of
 from onrecord.factcheck.shelf import Shelf
 from onrecord.factcheck.streams import Stream
 from onrecord.model.factcheck import Carried, Piece, PrintedAs, Sighting
@@ -38,7 +38,21 @@ def sight_words(text: str, shelf: Shelf, *, near: bool = True) -> tuple[Sighting
     if near or not rows:
         rows += [row for s in shelf.holders(keys) for row in _nearest(s, sought, shelf)]
     found = (_sighting(text, stream, a, b, shelf) for stream, a, b in rows)
-    return _apart([*joined, *(s for s in found if s.likeness >= _LEAST)])
+    return _apart([*joined, *(s for s in found if s.likeness >= _LEAST and _of_one(s, shelf))])
+
+
+def _of_one(sighting: Sighting, shelf: Shelf) -> bool:
+    """Whether three dots inside a sighting, if there are any, join words of one mouth."""
+    if not any(p.kind == "elided" and p.printed for p in sighting.pieces):
+        return True
+    spans, at = [[sighting.start, sighting.start]], sighting.start
+    for piece in sighting.pieces:
+        at += len(piece.printed)
+        if piece.kind == "elided":
+            spans.append([at, at])
+        spans[-1][1] = min(at, sighting.end)
+    told = [(a, b) for a, b in spans if a < b]
+    return at > sighting.end or of_one(told, sighting.document, shelf)
 
 
 def _in_parts(text: str, marked: Marked, keys: Iterable[str], shelf: Shelf) -> Iterator[Sighting]:
@@ -46,7 +60,12 @@ def _in_parts(text: str, marked: Marked, keys: Iterable[str], shelf: Shelf) -> I
     parts = parts_of(marked)
     for stream in shelf.all_holding(keys) if parts else ():
         for ranges in find_parts(parts, stream):
-            yield _seen(align_parts(text, parts, stream, ranges), stream, ranges[0][0], ranges[-1][1], shelf)
+            spans = [
+                (stream.place(stream.tokens[a].start), stream.place(stream.tokens[b - 1].end - 1) + 1)
+                for a, b in ranges
+            ]
+            if of_one(spans, stream.document, shelf):
+                yield _seen(align_parts(text, parts, stream, ranges), stream, ranges[0][0], ranges[-1][1], shelf)
 
 
 def sight_statement(text: str, statement: Attribution, shelf: Shelf) -> Sighting:

@@ -53,8 +53,13 @@ class Stream:
 
 
 def streams_of(document: Document, reading: Annotations, words: RecordWords) -> Iterator[Stream]:
-    """Yield the document's text, then each statement of several parts."""
-    yield Stream(document.id, document.text, ((0, 0),), read_marked(document.text, words).tokens)
+    """Yield the document's text between its page furniture, then each statement of several parts."""
+    at = 0
+    for start, end in (*document.furniture, (len(document.text), len(document.text))):
+        text = document.text[at:start]
+        if text.strip():
+            yield Stream(document.id, text, ((0, at),), read_marked(text, words).tokens)
+        at = max(at, end)
     for statement in reading.statements:
         if len(statement.content) > 1:
             text, parts = "", []

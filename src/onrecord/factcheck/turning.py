@@ -87,11 +87,11 @@ def _ends(text: str, at: int) -> Iterable[re.Match[str]]:
 
 def _negations(text: str, common: frozenset[str], negating: Negating) -> int:
     tokens = read_marked(text, negating.record).tokens
-    return sum(
-        t.key in negating.record.denying
-        and (
-            t.key not in negating.check.lacking
-            or any(stem_of(n.key) in common for n in tokens[i + 1 : i + 1 + _BEHIND])
-        )
-        for i, t in enumerate(tokens)
-    )
+    count = 0
+    for i, t in enumerate(tokens):
+        if count and t.key in negating.check.explaining:
+            break  # `is denied as not true`: the reason denies nothing once more
+        lacking = t.key in negating.check.lacking
+        behind = tokens[i + 1 : i + 1 + _BEHIND]
+        count += t.key in negating.record.denying and (not lacking or any(stem_of(n.key) in common for n in behind))
+    return count

@@ -135,15 +135,22 @@ class Voices:
     def _pointed(self, statement: Attribution, mine: frozenset[str], sighting: Sighting, at: int) -> bool:
         """Whether a side only points to its speaker, and the other side's speaker is mentioned there before."""
         theirs = sighting.speakers[-1]
+        source = self._shelf.view.statements[sighting.statement or ""]
+        if theirs.startswith(_NAMELESS) and source.source and self._somebody(source.source.quote):
+            return False
         if not self._sure(statement) and self._mentions(self._paragraph(self._draft, at, statement), {theirs}):
             return True
-        source = self._shelf.view.statements[sighting.statement or ""]
         text = self._shelf.view.documents[sighting.document].text
         return (
             source.given is None
             and not self._sure(source)
             and self._mentions(self._paragraph(text, sighting.start, source, 2), mine)
         )
+
+    def _somebody(self, source: str) -> bool:
+        """Whether a source is one who was not told of before: `an aide to the minister`."""
+        words = words_of(source)
+        return bool(words) and words[0].lower in self._words.indefinite
 
     def _sure(self, statement: Attribution) -> bool:
         """Whether the source names someone, in letters that a name begins with."""

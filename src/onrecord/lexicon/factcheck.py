@@ -33,6 +33,8 @@ class CheckWords(Value, frozen=True, dict=True):
     own: tuple[str, ...]
     verbs: tuple[str, ...]
     lacks: tuple[str, ...]
+    reasons: tuple[str, ...]
+    some: tuple[str, ...]
     about: tuple[str, ...]
     turned: tuple[Turned, ...]
     unturned: tuple[Unturned, ...]
@@ -68,6 +70,16 @@ class CheckWords(Value, frozen=True, dict=True):
     def lacking(self) -> frozenset[str]:
         """Negations of the one thing that is named behind them."""
         return frozenset(self.lacks)
+
+    @cached_property
+    def explaining(self) -> frozenset[str]:
+        """Words behind a denial that begin its reason."""
+        return frozenset(self.reasons)
+
+    @cached_property
+    def indefinite(self) -> frozenset[str]:
+        """First words of a source that is somebody not told before."""
+        return frozenset(self.some)
 
     @cached_property
     def owners(self) -> frozenset[str]:

@@ -159,6 +159,6 @@ class Verification(Value, frozen=True):
     documents: int
 
     @property
-    def holds(self) -> bool:
-        """Whether every check holds."""
-        return all(c.holds for c in self.checks)
+    def holds(self) -> bool | None:
+        """Whether every check holds; None where the draft claims nothing that can be checked."""
+        return all(c.holds for c in self.checks) if self.checks else None
