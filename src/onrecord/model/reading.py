@@ -1,5 +1,6 @@
 """What one document says: the rows of a reading, each standing on its words."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from onrecord.model.dates import PartialDate
@@ -183,3 +184,13 @@ class Annotations(Value, frozen=True):
     statements: tuple[Attribution, ...]
     events: tuple[Event, ...]
     stances: tuple[Stance, ...]
+
+
+def chain_of(statements: Mapping[str, Attribution], statement: str) -> tuple[Attribution, ...]:
+    """Return who says that who says, outermost first; nothing for an id that is not among the statements."""
+    out: list[Attribution] = []
+    row = statements.get(statement)
+    while row is not None and row not in out:
+        out.append(row)
+        row = statements.get(row.within) if row.within else None
+    return tuple(reversed(out))

@@ -7,7 +7,7 @@ from functools import cached_property
 from onrecord.model.document import Document
 from onrecord.model.identity import content_id
 from onrecord.model.places import Anchor, anchor
-from onrecord.model.reading import Annotations, Attribution, Event
+from onrecord.model.reading import Annotations, Attribution, Event, chain_of
 from onrecord.model.record import (
     Actor,
     Basis,
@@ -91,12 +91,7 @@ class RecordView:
 
     def chain(self, statement: str) -> tuple[Attribution, ...]:
         """Return who says that who says, outermost first."""
-        out: list[Attribution] = []
-        row = self.statements.get(statement)
-        while row is not None and row not in out:
-            out.append(row)
-            row = self.statements.get(row.within) if row.within else None
-        return tuple(reversed(out))
+        return chain_of(self.statements, statement)
 
     def mark(self, document: str, start: int, end: int, rule: str) -> Anchor:
         """Return an anchor on the words of a document."""

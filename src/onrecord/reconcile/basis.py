@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from onrecord.model.document import Document
 from onrecord.model.kinship import Copy
-from onrecord.model.reading import Annotations, Attribution, Event
+from onrecord.model.reading import Annotations, Attribution, Event, chain_of
 from onrecord.model.record import Actor, Basis, Utterance, WhoseWord
 
 ESTABLISHED = 0.8
@@ -50,12 +50,7 @@ class Grounds:
 
     def chain(self, statement: str) -> tuple[Attribution, ...]:
         """Return who says that who says, outermost first."""
-        out: list[Attribution] = []
-        row = self.statements.get(statement)
-        while row is not None and row not in out:
-            out.append(row)
-            row = self.statements.get(row.within) if row.within else None
-        return tuple(reversed(out))
+        return chain_of(self.statements, statement)
 
     def counts_for(self, actor: str | None) -> str | None:
         """Return the party that an actor's word counts for, the actor himself where there is none."""
