@@ -222,6 +222,15 @@ def test_quotations_that_differ_between_the_marks_are_told() -> None:
     assert "2 wordings" in finding.message
 
 
+def test_a_headline_that_shortens_a_quotation_is_to_check() -> None:
+    head = '"Gates Shut Until Villages Have Water": Belo'
+    said = '"The gates stay shut until every village has its water back."'
+    report = Report("r1", f"{head}\nBelo said: {said}", headline=head)
+    report.says("ana-belo", '"Gates Shut Until Villages Have Water"')
+    report.says("ana-belo", said)
+    assert {f.basis.tier for f in findings(report, kind="wording")} == {"to check"}
+
+
 def spoken(*quotations: str, tail: str = "") -> list[Report]:
     """Reports that print one quotation each as Belo's words."""
     out = []

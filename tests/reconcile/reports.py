@@ -40,6 +40,8 @@ class Report:
     published: str | None = "2033-05-11"
     outlet: str | None = None
     kind: DocumentKind = "report"
+    headline: str | None = None
+    """Its first words, where they are a headline."""
     statements: list[Attribution] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     times: list[Timex] = field(default_factory=list)
@@ -50,7 +52,16 @@ class Report:
     def document(self) -> Document:
         day = PartialDate.parse(self.published) if self.published else None
         outlet = self.outlet or f"Outlet {self.id}"
-        return Document(id=self.id, text=self.text, outlet=outlet, published=day, kind=self.kind)
+        head = (0, len(self.headline)) if self.headline else None
+        return Document(
+            id=self.id,
+            text=self.text,
+            outlet=outlet,
+            published=day,
+            kind=self.kind,
+            headline=self.headline,
+            headline_span=head,
+        )
 
     @property
     def reading(self) -> Annotations:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon.record import RecordWords
-from onrecord.model.record import Finding, Severity, Utterance
+from onrecord.model.record import Finding, FoundValue, Severity, Utterance
 from onrecord.model.view import RecordView, gather_values, make_finding
 from onrecord.model.wordings import DifferenceKind
 from onrecord.wording.differences import compare_quoted
@@ -11,6 +11,8 @@ from onrecord.wording.marks import find_translation, read_marked
 from onrecord.wording.quoted import Family, Likened, Print, gather_prints, prints_of
 
 _GRAVE = frozenset(("number", "date", "polarity", "name"))
+_PRINTED, _HEADED = 0.85, 0.6
+"""How sure it is that words were altered; less where they stand in headlines alone, which shorten as a habit."""
 _SHOWN = 90
 """Code points of a wording that a message shows."""
 
@@ -71,7 +73,7 @@ def _of_passage(
     return make_finding(
         view, "wording", speaker, values,
         message=f"Printed as the words of {speaker} in {len(values)} wordings ({', '.join(sorted(kinds))}): {shown}.",
-        score=0.85,
+        score=_PRINTED if all(_stands_below(view, v) for v in values) else _HEADED,
         severity=_severity(altered, kinds, words),
         why="one act of speech by speaker, time and words; compared between quotation marks only",
     )  # fmt: skip
@@ -99,6 +101,12 @@ def _values(
 def _translated(view: RecordView, print_: Print, words: RecordWords) -> bool:
     text = view.documents[print_.document].text
     return find_translation(text, print_.spans[0][0], print_.spans[-1][1], words) is not None
+
+
+def _stands_below(view: RecordView, value: FoundValue) -> bool:
+    """Whether a wording stands anywhere but in a headline."""
+    heads = ((a, view.documents[a.span.document].headline_span or (0, 0)) for a in value.anchors)
+    return any(not start <= a.start < end for a, (start, end) in heads)
 
 
 def _severity(altered: Sequence[Likened], kinds: set[DifferenceKind], words: RecordWords) -> Severity:

@@ -129,11 +129,11 @@ def _surnames(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tup
 
 def _spellings(seen: Mapping[str, Seen], same: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (rarer, commoner) spelling of a full name; two that one document tells apart are two people."""
-    by_letters: defaultdict[str, list[str]] = defaultdict(list)
+    by_letters: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)  # else every pair of people
     for actor in _people(seen, same):
         words = actor.split("-")
         if len(words) > 1 and all(len(w) > 1 for w in words):
-            by_letters[words[0][0]].append(actor)
+            by_letters[words[0][0], words[-1][0], len(words)].append(actor)
     for row in by_letters.values():
         for n, one in enumerate(row):
             for other in row[n + 1 :]:
