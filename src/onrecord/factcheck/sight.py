@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.factcheck.changes import name_changes
 from onrecord.factcheck.parts import align_parts, find_parts, of_one, parts_of
 from onrecord.factcheck.shelf import Shelf
+from onrecord.factcheck.shown import after, before, carried, pieces, printed_as
 from onrecord.factcheck.streams import Stream
-from onrecord.model.factcheck import Carried, Piece, PrintedAs, Sighting
+from onrecord.model.factcheck import Sighting
 from onrecord.model.reading import Attribution
 from onrecord.wording.align import Alignment, align
 from onrecord.wording.find import find_in
@@ -21,7 +22,6 @@ _AGAIN = 3
 """Stretches of one stream that are looked at, the likest first."""
 _KIN = 0.7
 """What a word counts that stands there in another form: `doors` for `door`."""
-_AROUND = 160  # code points shown on either side
 
 
 def sight_words(text: str, shelf: Shelf, *, near: bool = True) -> tuple[Sighting, ...]:
@@ -211,12 +211,12 @@ def _told(
         start=span[0],
         end=span[1],
         text=printed,
-        before=_before(home.text, span[0]),
-        after=_after(home.text, span[1]),
+        before=before(home.text, span[0]),
+        after=after(home.text, span[1]),
         place=shelf.numbering.place(document, span[0]),
         outlet=home.outlet or home.external_id or home.id,
         published=home.published,
-        printed_as=_printed_as(shelf, document, span, statement),
+        printed_as=printed_as(shelf, document, span, statement),
         statement=statement.id if statement else None,
         utterance=utterance,
         speakers=tuple(s.speaker or "unnamed" for s in chain),
@@ -224,60 +224,10 @@ def _told(
         told=statement.told.quote if statement and statement.told else None,
         when=statement.when if statement else None,
         likeness=likeness,
-        pieces=_pieces(alignment),
+        pieces=pieces(alignment),
         changes=name_changes(alignment, shelf.words),
-        carried=_carried(shelf, document),
+        carried=carried(shelf, document),
         primary=home.primary,
-    )
-
-
-def _before(text: str, start: int) -> str:
-    """Return the words of the paragraph before a place."""
-    words = text[max(0, text.rfind("\n", 0, start) + 1, start - _AROUND) : start]
-    return words[words.find(" ") + 1 :] if len(words) == _AROUND else words
-
-
-def _after(text: str, end: int) -> str:
-    """Return the words of the paragraph behind a place."""
-    stop = text.find("\n", end)
-    words = text[end : min(len(text) if stop < 0 else stop, end + _AROUND)]
-    return words[: words.rfind(" ")] if len(words) == _AROUND else words
-
-
-def _pieces(alignment: Alignment) -> tuple[Piece, ...]:
-    out = []
-    for piece in alignment.pieces:
-        printed = alignment.one[piece.start : piece.end]
-        asked = alignment.other[piece.other_start : piece.other_end]
-        out.append(Piece(kind=piece.kind, asked=asked, printed=printed))
-    return tuple(out)
-
-
-def _printed_as(shelf: Shelf, document: str, span: tuple[int, int], statement: Attribution | None) -> PrintedAs:
-    """Return whose words they are by the marks around them; a primary document is all one's own words."""
-    if shelf.view.documents[document].primary:
-        return "quotation"
-    inside = sum(
-        max(0, min(span[1], q.inner_end) - max(span[0], q.inner_start))
-        for q in shelf.quoted(document)
-        if q.parent is None
-    )
-    if inside * 2 >= span[1] - span[0]:
-        return "quotation"
-    return "reported" if statement else "report"
-
-
-def _carried(shelf: Shelf, document: str) -> Carried | None:
-    copy = shelf.copies.get(document)
-    if copy is None:
-        return None
-    original = shelf.view.documents[copy.original]
-    return Carried(
-        document=copy.original,
-        place=str(shelf.numbering.number(copy.original)),
-        outlet=original.outlet or original.external_id or original.id,
-        how=copy.how,
-        share=copy.share,
     )
 
 
