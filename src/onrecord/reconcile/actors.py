@@ -133,7 +133,9 @@ def _states(
         elif votes[actor]:
             out[actor] = max(votes[actor], key=lambda s: (votes[actor][s], s))
         elif actor not in known:
-            owner = next((s for s in sorted(known, key=len, reverse=True) if actor.startswith(f"{s}-")), None)
+            words_of_id = actor.split("-")
+            starts = ("-".join(words_of_id[:n]) for n in range(len(words_of_id) - 1, 0, -1))
+            owner = next((start for start in starts if start in known), None)
             if owner:
                 out[actor] = owner
     return {a: _up(out, s) for a, s in out.items() if s != a}
