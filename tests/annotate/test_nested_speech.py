@@ -9,6 +9,12 @@ from onrecord.text.parser import Parser
 CUES = load_cues()
 
 
+def assert_told(marked: str, parser: Parser) -> None:
+    want = unmark(marked)
+    got = [told(statement) for statement in read(want.text, parser, CUES)]
+    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+
+
 @pytest.mark.parametrize(
     "marked",
     [
@@ -21,9 +27,7 @@ CUES = load_cues()
     ],
 )
 def test_what_others_said_is_told_in_a_quotation(marked: str, parser: Parser) -> None:
-    want = unmark(marked)
-    got = [told(statement) for statement in read(want.text, parser, CUES)]
-    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+    assert_told(marked, parser)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +38,7 @@ def test_what_others_said_is_told_in_a_quotation(marked: str, parser: Parser) ->
     ],
 )
 def test_a_claim_that_is_denied_is_taken_whole(marked: str, parser: Parser) -> None:
-    want = unmark(marked)
-    got = [told(statement) for statement in read(want.text, parser, CUES)]
-    assert (want.source, want.content) in [(g.source, g.content) for g in got], got
+    assert_told(marked, parser)
 
 
 def test_a_claim_goes_on_after_an_aside(parser: Parser) -> None:

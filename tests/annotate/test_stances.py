@@ -105,6 +105,13 @@ def test_a_demand_after_but_makes_a_yes_conditional(parser: Parser) -> None:
     assert ("format", "bilateral") in {(t.kind, t.value) for t in stance.terms}
 
 
+def test_a_form_of_talks_that_is_denied_is_no_term_of_another_demand(parser: Parser) -> None:
+    text = "Vesta needs no mediator and demands that Orlan return the Sollen territory."
+    stances = Page(parser, text, ("Vesta", "demands", text[:-1])).stances()
+    formats = {(s.issue, t.value) for s in stances for t in s.terms if t.kind == "format"}
+    assert formats <= {("third-party-mediation", "mediated")}
+
+
 def test_even_if_sets_no_condition(parser: Parser) -> None:
     text = "Vesta said it would accept a ceasefire even if it lasted a day."
     assert Page(parser, text, ("Vesta", "said", text[11:-1])).told() == [("vesta", "ceasefire", "accepts")]

@@ -83,6 +83,15 @@ def save(store: Store, record: Record) -> None:
         store.save_record(record)
 
 
+def a_saved_dossier(folder: Path) -> tuple[Path, Document, Record]:
+    document = a_document()
+    record = a_record((document, a_reading(document, a_statement(document))))
+    store = Store(folder / "row.dossier")
+    save(store, record)
+    store.close()
+    return folder / "row.dossier", document, record
+
+
 def test_a_record_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     document = a_document()
     record = a_record((document, a_reading(document, a_statement(document))))
@@ -149,12 +158,7 @@ def test_a_save_that_is_broken_off_leaves_the_dossier_as_it_was(tmp_path: Path) 
 
 
 def test_what_a_killed_writer_left_is_rolled_back_on_opening(tmp_path: Path) -> None:
-    path = tmp_path / "row.dossier"
-    document = a_document()
-    record = a_record((document, a_reading(document, a_statement(document))))
-    store = Store(path)
-    save(store, record)
-    store.close()
+    path, _, record = a_saved_dossier(tmp_path)
     killed = sqlite3.connect(path, isolation_level=None)
     killed.execute("BEGIN IMMEDIATE")
     killed.execute("DELETE FROM statements")
@@ -225,12 +229,7 @@ def test_judgements_are_added_and_never_changed(tmp_path: Path) -> None:
 
 
 def test_a_dossier_of_the_first_version_keeps_all_it_has(tmp_path: Path) -> None:
-    path = tmp_path / "row.dossier"
-    document = a_document()
-    record = a_record((document, a_reading(document, a_statement(document))))
-    store = Store(path)
-    save(store, record)
-    store.close()
+    path, document, record = a_saved_dossier(tmp_path)
     with sqlite3.connect(path) as old:
         old.executescript(
             "DROP TABLE pairs; DROP TABLE keys; DROP TABLE compared; DROP INDEX documents_by_text;"

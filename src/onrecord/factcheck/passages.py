@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.factcheck.shelf import Shelf
 from onrecord.model.reading import Attribution
+from onrecord.wording.passages import Passage as Stretch
 from onrecord.wording.words import sentences_of, words_of
 
 _MOST = 24
@@ -14,13 +15,9 @@ _MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Stretch):
     """A stretch of a document: a statement's content, or a sentence (`statement` is None then)."""
 
-    document: str
-    start: int
-    end: int
-    stems: frozenset[str]
     statement: Attribution | None
 
 

@@ -49,7 +49,7 @@ def _measure(content: bytes, place: str) -> None:
                 raise InputError(place, "too_long", message)
             for part in parts:
                 _unpacked(archive, part, place)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, ValueError) as error:
         message = f"this is no docx ({error}); save the draft as .docx, .md or .html"
         raise InputError(place, "bad_docx", message) from error
 

@@ -1,5 +1,6 @@
 """What documents have from one another: kinship of two texts, copies and retellings, media that are credited."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from onrecord.model.places import Anchor, Value
@@ -69,3 +70,18 @@ class Copy(Value, frozen=True):
     via: str | None = None
     """The medium, itself not among the documents, from which both come by their own words."""
     evidence: tuple[Evidence, ...] = ()
+
+
+def root_of(document: str, parent: Mapping[str, str]) -> str:
+    """Return the first document of an origin: where following each document to its original ends."""
+    seen = set[str]()
+    while document in parent and document not in seen:
+        seen.add(document)
+        document = parent[document]
+    return document
+
+
+def origins_of(documents: Iterable[str], copies: Iterable[Copy]) -> dict[str, str]:
+    """Return for each document the first of its origin: itself, unless it is a copy or retelling."""
+    parent = {c.document: c.original for c in copies}
+    return {document: root_of(document, parent) for document in documents}

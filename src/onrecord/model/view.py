@@ -6,6 +6,7 @@ from functools import cached_property
 
 from onrecord.model.document import Document
 from onrecord.model.identity import content_id
+from onrecord.model.kinship import origins_of
 from onrecord.model.places import Anchor, anchor
 from onrecord.model.reading import Annotations, Attribution, Event, chain_of
 from onrecord.model.record import (
@@ -63,15 +64,7 @@ class RecordView:
     @cached_property
     def origin_of(self) -> dict[str, str]:
         """For a document the first document of its origin: itself, unless it is a copy or retelling."""
-        parent = {c.document: c.original for c in self.record.copies}
-        out = {}
-        for d in self.record.documents:
-            first, seen = d.id, set[str]()
-            while first in parent and first not in seen:
-                seen.add(first)
-                first = parent[first]
-            out[d.id] = first
-        return out
+        return origins_of((d.id for d in self.record.documents), self.record.copies)
 
     def origins(self, documents: Iterable[str]) -> int:
         """Return how many independent origins the documents have."""

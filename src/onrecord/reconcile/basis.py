@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.document import Document
-from onrecord.model.kinship import Copy
+from onrecord.model.kinship import Copy, origins_of
 from onrecord.model.reading import Annotations, Attribution, Event, chain_of
 from onrecord.model.record import Actor, Basis, Utterance, WhoseWord
 
@@ -86,25 +86,12 @@ def index_grounds(
     return Grounds(
         statements={s.id: s for reading in readings for s in reading.statements},
         events={e.id: e for reading in readings for e in reading.events},
-        origin=_origins(documents, copies),
+        origin=origins_of((d.id for d in documents), copies),
         speech={s: u.id for u in utterances for w in u.wordings for s in w.statements},
         state={a.id: a.state for a in actors if a.state},
         parties=frozenset(parties),
         names={a.id: a.name for a in actors},
     )
-
-
-def _origins(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[str, str]:
-    """Return for each document the one that its text comes from in the end."""
-    parent = {c.document: c.original for c in copies}
-    out = {}
-    for document in documents:
-        first, seen = document.id, set[str]()
-        while first in parent and first not in seen:
-            seen.add(first)
-            first = parent[first]
-        out[document.id] = first
-    return out
 
 
 def judge_basis(

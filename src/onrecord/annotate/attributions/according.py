@@ -3,11 +3,19 @@
 from onrecord.annotate.attributions.found import Chars, Found
 from onrecord.annotate.attributions.page import Page
 from onrecord.annotate.attributions.sources import behind_verb
-from onrecord.annotate.attributions.spans import NOMINAL, chars, clean_spans, clip, noun_phrase, sentence_start
+from onrecord.annotate.attributions.spans import (
+    NOMINAL,
+    SUBJECTS,
+    chars,
+    clean_spans,
+    clip,
+    noun_phrase,
+    sentence_start,
+)
 from onrecord.lexicon.cues import CueEntry
 from onrecord.text.parse import FINITE, Token
 
-_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "ADV")
+_OPENINGS = (*SUBJECTS, "ADV")
 _ENDS = (",", ";", ":", ".", "!", "?", "–", "—", "(", ")", "”", '"', "’")
 
 
@@ -116,7 +124,7 @@ def _with_apposition(page: Page, first: int, end: int) -> int:
             break
     opening = parse[last + 1]
     clause = any(t.tag in FINITE for t in parse.tokens[last + 1 : end])
-    return last if clause and (opening.pos in _SUBJECTS or opening.pos == "PUNCT") else first
+    return last if clause and (opening.pos in _OPENINGS or opening.pos == "PUNCT") else first
 
 
 def _sides(page: Page, left: Chars, right: Chars | None, initial: bool) -> list[Chars]:

@@ -6,7 +6,7 @@ from onrecord.annotate.attributions.clauses import said_clause
 from onrecord.annotate.attributions.found import Chars, Content, Found
 from onrecord.annotate.attributions.page import Hit, Page
 from onrecord.annotate.attributions.sources import Source
-from onrecord.annotate.attributions.spans import sentence_start
+from onrecord.annotate.attributions.spans import SUBJECTS, sentence_start
 from onrecord.lexicon.cues import CueEntry
 from onrecord.model.reading import Quoted
 from onrecord.text.clauses import Clause
@@ -17,7 +17,6 @@ _STOPS = ",;:.?!–—-"
 _ON = re.compile(r"(?:[^.?!\n\"“«‘]|\.(?=[,\w]))*?(?P<mark>[,:;–—])\s*(?:and |but )?(?=[\"“«‘'`])")
 _WORD = re.compile(r"\w")
 _LONG_WORD = re.compile(r"\w{4,}")
-_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FARTHEST = 200  # code points between a cue and the quotation that goes on
 
 
@@ -202,7 +201,7 @@ def _halves(page: Page, hit: Hit, source: Source | None, left: Chars) -> list[Ch
     if opening.pos == "ADV" and j + 2 < end:
         opening = parse[j + 2]
     has_clause = any(t.tag in FINITE for t in parse.tokens[j + 2 : end])
-    if opening.pos in _SUBJECTS and has_clause and _leans(page, first, last):
+    if opening.pos in SUBJECTS and has_clause and _leans(page, first, last):
         return [left, rest]
     return None
 

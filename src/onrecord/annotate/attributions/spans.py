@@ -11,7 +11,7 @@ _LOOSE = ("parataxis", "advcl", "discourse", "vocative", "dislocated")
 _COMPLEMENTIZER = re.compile(r"that\s+(?=\S)")
 _THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 _WHEN = re.compile(r"(?:on|in|late|early|at|last|this)\s+", re.IGNORECASE)
-_SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
+SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _OUTER = " \t\n\r ,;:.–—-"
 
 
@@ -134,7 +134,7 @@ def after_time(page: Page, span: Chars) -> Chars:
     first, last = page.parse.token_range(timex.anchor.end, b)
     while first < last and page.parse[first].start < timex.anchor.end:
         first += 1
-    if first >= last or page.parse[first].pos not in _SUBJECTS:
+    if first >= last or page.parse[first].pos not in SUBJECTS:
         return span
     finite = any(t.tag in FINITE for t in page.parse.tokens[first : min(last, first + 12)])
     return (page.parse[first].start, b) if finite else span

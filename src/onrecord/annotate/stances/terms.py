@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.annotate.stances.directions import Condition
+from onrecord.annotate.stances.directions import Condition, is_negated
 from onrecord.annotate.stances.scene import Scene
 from onrecord.lexicon.issues import TermEntry
 from onrecord.model.places import anchor
@@ -15,7 +15,7 @@ def find_terms(scene: Scene, a: int, b: int, issue: str, condition: Condition | 
     """Return the terms in the half-open token range, each kind and value once."""
     seen: dict[tuple[str, str], Term] = {}
     for term in (
-        *_named(scene, a, b),
+        *_named(scene, a, b, issue),
         *_venue(scene, a, b, issue),
         *_agenda(scene, a, b, issue),
         *_precondition(scene, condition),
@@ -24,10 +24,14 @@ def find_terms(scene: Scene, a: int, b: int, issue: str, condition: Condition | 
     return tuple(seen.values())
 
 
-def _named(scene: Scene, a: int, b: int) -> Iterator[Term]:
+def _named(scene: Scene, a: int, b: int, issue: str) -> Iterator[Term]:
+    """Yield the terms that words name; a form of talks that is denied is no term of anything else."""
     for hit in scene.terms_between(a, b):
         entry = hit.value
         if hit.end <= b and isinstance(entry, TermEntry):
+            other = entry.kind == "format" and scene.issues.get(issue).format != entry.value
+            if other and is_negated(scene, hit.start, a):
+                continue
             start, end = scene.parse.span(hit.start, hit.end)
             where = anchor(scene.document, start, end, stage=STAGE, rule=f"term:{entry.value}")
             yield Term(kind=entry.kind, value=entry.value, anchor=where)

@@ -147,9 +147,10 @@ def _position_lines(positions: tuple[Position, ...], sources: Sources) -> Iterab
             quotes = [(e.anchor.quote, sources.place(e.anchor)) for e in map(sources.event, p.events) if e]
         told = f" (from {p.since})" if p.since else ""
         until = f" (until {p.until})" if p.until else ""
+        what = f"{_VERBS[p.direction]} {sources.issue(p.issue)}{_terms(p.terms, sources)}"
         yield Line(
             label=sources.name(p.actor),
-            text=f"{_VERBS[p.direction]} {sources.issue(p.issue)}{_terms(p.terms)}{told}{until}{_by_whom(p, sources)}",
+            text=f"{what}{told}{until}{_by_whom(p, sources)}",
             quotes=_cut(quotes[:3]),
             row=p.id,
             tier=p.basis.tier,
@@ -164,8 +165,10 @@ def _by_whom(position: Position, sources: Sources) -> str:
     return ""
 
 
-def _terms(terms: tuple[Term, ...]) -> str:
-    shown = "; ".join(dict.fromkeys(f"{t.kind.replace('_text', '')}: {squeeze(t.anchor.quote, 80)}" for t in terms))
+def _terms(terms: tuple[Term, ...], sources: Sources) -> str:
+    """Tell terms by what they mean, an item of an agenda by the issue that it names."""
+    values = ((t.kind, sources.issue(t.value) if t.kind == "agenda" else t.value) for t in terms)
+    shown = "; ".join(dict.fromkeys(f"{kind.replace('_text', '')}: {squeeze(value, 80)}" for kind, value in values))
     return f" — {shown}" if shown else ""
 
 
